@@ -1,0 +1,75 @@
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { sitemapLinks } from './src/build/sitemap-links.ts';
+import { locales } from './src/words/load/index.ts';
+
+const ours = (/** @type {string} */ name) => `./src/components/starlight/${name}.astro`;
+
+const site = process.env.SITE ?? 'https://qingdan.example';
+const base = process.env.BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  // Astro 7's default joins words across line breaks.
+  compressHTML: true,
+  // Nothing is fetched that a visitor did not ask for.
+  prefetch: false,
+  ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
+  integrations: [
+    starlight({
+      title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),
+      locales: Object.fromEntries(locales.map(({ tag, name }) => [tag, { label: name, lang: tag }])),
+      defaultLocale: 'zh-CN',
+      // Pages carry their own ways on; a sidebar of 226 records would make each page five times larger.
+      sidebar: [],
+      pagination: false,
+      // Prose only: every data page says `pagefind: false`.
+      pagefind: true,
+      expressiveCode: false,
+      disable404Route: true,
+      markdown: { headingLinks: false, processedDirs: ['./content/guides/'] },
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/frame.css',
+        './src/styles/marks.css',
+        './src/styles/tables.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        ContentPanel: ours('ContentPanel'),
+        Footer: ours('Nothing'),
+        Head: ours('Head'),
+        Header: ours('Header'),
+        Hero: ours('Nothing'),
+        Banner: ours('Nothing'),
+        DraftContentNotice: ours('Nothing'),
+        FallbackContentNotice: ours('FallbackContentNotice'),
+        MarkdownContent: ours('MarkdownContent'),
+        PageFrame: ours('PageFrame'),
+        PageSidebar: ours('Nothing'),
+        PageTitle: ours('PageTitle'),
+        Sidebar: ours('Nothing'),
+        SkipLink: ours('SkipLink'),
+        ThemeProvider: ours('ThemeProvider'),
+        TwoColumnContent: ours('ContentPanel'),
+      },
+    }),
+    preact(),
+    sitemap({
+      serialize: sitemapLinks(
+        site,
+        base,
+        locales.map(({ tag }) => tag),
+      ),
+    }),
+    contentSecurityPolicy(),
+  ],
+});

@@ -1,0 +1,64 @@
+/** `npm run check:output`: reads every page of the built site and proves what must hold on all of them. */
+import { resolve } from 'node:path';
+import { currentEdition } from '../src/list/index.ts';
+import { loadList } from '../src/list/load/index.ts';
+import { locales } from '../src/words/load/index.ts';
+import { checkLanguages } from './output/languages.ts';
+import { checkLinks } from './output/links.ts';
+import { readSite } from './output/site.ts';
+import { checkStructure } from './output/structure.ts';
+import { normaliseBase } from './server.ts';
+
+/** Addresses outside the site that are not sources: the licences. */
+const LICENCES = [
+  'https://www.apache.org/licenses/LICENSE-2.0',
+  'https://creativecommons.org/licenses/by/4.0/',
+  'https://creativecommons.org/licenses/by/4.0/legalcode',
+];
+/** A broken template breaks 500 pages alike: nobody reads more than this. */
+const SHOWN = 60;
+
+const list = loadList();
+const edition = currentEdition(list);
+const scenarios = edition.sectors.flatMap((sector) => sector.scenarios);
+const fields = scenarios.flatMap((scenario) => scenario.fields);
+const records = [
+  ...edition.sectors.map(({ id }) => `/list/${id}/`),
+  ...scenarios.map(({ id, sector }) => `/list/${sector}/${id}/`),
+  ...fields.map(({ id, scenario, sector }) => `/list/${sector}/${scenario}/${id}/`),
+];
+const known = {
+  checkerIds: {
+    edition: new Set(list.editions.map(({ id }) => id)),
+    sector: new Set([...[...edition.sectors, ...edition.unloadedSectors].map(({ id }) => id), 'other']),
+    scenario: new Set([...scenarios.map(({ id }) => id), 'not-listed']),
+    fields: new Set(fields.map(({ id }) => id)),
+  },
+  outside: new Set([
+    ...[...list.sources.values()].flatMap(({ url }) => (url === null ? [] : [new URL(url).href])),
+    ...LICENCES,
+  ]),
+};
+
+const directory = resolve(process.env.DIST ?? 'dist');
+const root = new URL(normaliseBase(process.env.BASE ?? '/'), process.env.SITE ?? 'https://qingdan.example').href;
+const site = readSite(
+  directory,
+  root,
+  locales.map(({ tag }) => tag),
+);
+if (site.pages.length === 0) {
+  console.error(`There is no built site in ${directory}. Build it first: npm run build`);
+  process.exit(1);
+}
+
+const faults = [...checkStructure(site, records), ...checkLanguages(site), ...checkLinks(site, known)];
+for (const { path, message } of faults.slice(0, SHOWN)) console.error(`${path} ${message}`);
+if (faults.length > SHOWN) console.error(`… and ${faults.length - SHOWN} more.`);
+
+const links = site.pages.reduce((sum, page) => sum + page.links.length, 0);
+const assets = site.pages.reduce((sum, page) => sum + page.assets.length, 0);
+console.log(
+  `${site.pages.length} pages, ${records.length} records in ${site.locales.length} languages, ${links} links, ${assets} assets: ${faults.length} faults.`,
+);
+process.exitCode = faults.length === 0 ? 0 : 1;

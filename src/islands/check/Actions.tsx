@@ -1,0 +1,69 @@
+/** What can be done with a result: share it, copy it, print it, start again. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Entries, isUntouched } from './entries.ts';
+import type { Evaluation } from './evaluate.ts';
+import { reportText } from './report.ts';
+import type { Speech } from './speech.ts';
+
+interface Props {
+  readonly speech: Speech;
+  readonly entries: Entries;
+  readonly evaluation: Evaluation;
+  /** The full address with the answers in it. */
+  readonly address: string;
+  readonly onReset: () => void;
+}
+
+type Copied = { readonly what: 'share' | 'copy'; readonly refused: string | null };
+
+export function Actions({ speech, entries, evaluation, address, onReset }: Props) {
+  const { t } = speech;
+  const [copied, setCopied] = useState<Copied | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What was copied no longer matches once an answer changes.
+  useEffect(() => setCopied(null), [entries]);
+  useEffect(() => {
+    if (copied?.refused) box.current?.select();
+  }, [copied]);
+
+  const copy = async (what: 'share' | 'copy', text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied({ what, refused: null });
+    } catch {
+      setCopied({ what, refused: text });
+    }
+  };
+  const untouched = isUntouched(entries);
+  return (
+    <div class="check-actions no-print">
+      <div class="check-actions__row">
+        <button type="button" class="button button--quiet" onClick={() => copy('share', window.location.href)}>
+          {t('check.action.share')}
+        </button>
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => copy('copy', reportText(speech, entries, evaluation, address))}
+        >
+          {t('check.action.copy')}
+        </button>
+        <button type="button" class="button button--quiet" onClick={() => window.print()}>
+          {t('check.action.print')}
+        </button>
+        <button type="button" class="button button--quiet" disabled={untouched} onClick={onReset}>
+          {t('check.action.reset')}
+        </button>
+      </div>
+      <p class="quiet" role="status">
+        {copied && copied.refused === null ? t('check.action.copied') : ''}
+      </p>
+      {copied?.refused && (
+        <label class="check-refused">
+          <span>{t('check.action.refused')}</span>
+          <textarea ref={box} readOnly rows={4} value={copied.refused} />
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+/** The checker: facts on one side, the decision on the other, and the address that carries both. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Actions } from './Actions.tsx';
+import { type CheckData, type SourceNotes, unpackRules } from './data.ts';
+import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
+import { evaluate, headlineOf } from './evaluate.ts';
+import { answered, Form } from './Form.tsx';
+import { type Ignored, readFragment, writeFragment } from './fragment.ts';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { questionId, type Remark } from './Questions.tsx';
+import { Result } from './Result.tsx';
+import { factLines } from './report.ts';
+import { SourceList } from './Steps.tsx';
+import { speechOf } from './speech.ts';
+
+/** How long the result must have stood before it is read out: typing a number is not ten announcements. */
+const ANNOUNCE_AFTER = 900;
+
+const fragmentNow = () => window.location.hash.replace(/^#/, '');
+
+/** A fragment that names a place in the page (a skip link), not answers. */
+const isPlace = (fragment: string) => !fragment.includes('=') && document.getElementById(fragment) !== null;
+
+export function Check({ data }: { data: CheckData }) {
+  const rules = useMemo(() => unpackRules(data.rules), [data]);
+  const [sources, setSources] = useState<SourceNotes | undefined>();
+  const speech = useMemo(() => speechOf(data, sources), [data, sources]);
+  const { t } = speech;
+  const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
+  const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
+  const [announcement, setAnnouncement] = useState('');
+  const [address, setAddress] = useState('');
+  const [today, setToday] = useState('');
+  const typing = useRef(false);
+  const evaluation = useMemo(() => evaluate(entries, rules, speech), [entries, rules, speech]);
+  const headline = headlineOf(evaluation, speech);
+
+  useEffect(() => {
+    let current = fragmentNow();
+    const read = () => {
+      const fragment = fragmentNow();
+      if (isPlace(fragment)) {
+        window.history.replaceState(null, '', current === '' ? window.location.pathname : `#${current}`);
+        return;
+      }
+      current = fragment;
+      typing.current = false;
+      const reading = readFragment(fragment, rules, data.currentEdition);
+      setEntries(reading.entries);
+      setIgnored(reading.ignored);
+      setAddress(window.location.href);
+    };
+    read();
+    window.addEventListener('hashchange', read);
+    window.addEventListener('popstate', read);
+    return () => {
+      window.removeEventListener('hashchange', read);
+      window.removeEventListener('popstate', read);
+    };
+  }, [rules, data]);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAnnouncement(t('check.result.live', { text: headline })), ANNOUNCE_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [headline, t]);
+
+  const isExplained = evaluation.kind === 'result';
+  useEffect(() => {
+    if (!isExplained || sources) return;
+    // Without them each source still stands there by its key; the next result tries again.
+    fetchSources(data.addresses.sources).then(setSources, () => undefined);
+  }, [isExplained, sources, data]);
+
+  useEffect(openForPrint, []);
+
+  // From here on the form answers; tests and styles can tell.
+  useEffect(() => {
+    document.getElementById('check')?.setAttribute('data-live', '');
+    setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
+  }, [data.locale]);
+
+  const change = (next: Entries, typed = false) => {
+    const fragment = isUntouched(next) && next.edition === data.currentEdition ? '' : writeFragment(next);
+    const where = fragment === '' ? window.location.pathname + window.location.search : `#${fragment}`;
+    // Each answer is a step for "back"; the letters of one number are a single step.
+    if (typed && typing.current) window.history.replaceState(null, '', where);
+    else if (fragment !== fragmentNow()) window.history.pushState(null, '', where);
+    typing.current = typed;
+    setEntries(next);
+    setIgnored(ignored.filter(({ key }) => key === ''));
+    setAddress(window.location.href);
+  };
+
+  const jump = (question: Question) => {
+    const place = document.getElementById(questionId(question));
+    const control = ['input:checked', 'input[type="text"]', 'select', 'input']
+      .map((selector) => place?.querySelector<HTMLElement>(selector))
+      .find((found) => found);
+    place?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+  };
+
+  const remarkOf = (question: Question): Remark => ({
+    error:
+      evaluation.kind === 'waiting'
+        ? (evaluation.corrections.find((correction) => correction.question === question)?.message ?? null)
+        : null,
+    ignored: ignored
+      .filter(({ key, reason }) => key === question && reason === 'unknown-value')
+      .map(({ value }) => value.slice(0, 60)),
+  });
+
+  const { count, total } = answered(entries);
+  return (
+    <div class="check">
+      <div class="check-facts no-print">
+        <IgnoredNotice speech={speech} ignored={ignored} onDismiss={() => setIgnored([])} />
+        <p class="quiet">
+          {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
+        </p>
+        <Form speech={speech} rules={rules} entries={entries} remarkOf={remarkOf} onChange={change} />
+        <div class="check-bar">
+          <span>{headline}</span>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              const result = document.getElementById('check-result');
+              result?.scrollIntoView({ block: 'start' });
+              result?.focus({ preventScroll: true });
+            }}
+          >
+            {t('check.result.bar')}
+          </button>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls on its own, so the keyboard must reach it */}
+      <section class="check-result" id="check-result" aria-labelledby="check-result-title" tabIndex={0}>
+        <div class="print-only check-printed">
+          <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
+          <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>
+          <h2>{t('check.result.printed')}</h2>
+          <dl>
+            {factLines(speech, entries).map(({ question, label, answer }) => (
+              <div key={question}>
+                <dt>{label}</dt>
+                <dd>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <h2 id="check-result-title">{t('check.result.heading')}</h2>
+        <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        <Actions
+          speech={speech}
+          entries={entries}
+          evaluation={evaluation}
+          address={address}
+          onReset={() => change(noEntries(data.currentEdition))}
+        />
+        {evaluation.kind === 'result' && (
+          <div class="print-only">
+            <h3>{t('check.result.sources')}</h3>
+            <SourceList speech={speech} steps={evaluation.decision.because} />
+          </div>
+        )}
+      </section>
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+async function fetchSources(address: string): Promise<SourceNotes> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  // Made by `sources.json.ts` of the same build.
+  return (await answer.json()) as SourceNotes;
+}
+
+/** Paper has nothing to unfold: opens the rules that do not hold for printing, and closes them again. */
+function openForPrint(): () => void {
+  let opened: HTMLDetailsElement[] = [];
+  const before = () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('.check-denied:not([open])')];
+    for (const details of opened) details.open = true;
+  };
+  const after = () => {
+    for (const details of opened) details.open = false;
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
+}

@@ -1,0 +1,82 @@
+/** What the page gives the checker: the compiled rules and every word it needs, as plain JSON. */
+import type { RuleEdition, Rules } from '../../classifier/index.ts';
+import type { Evidence } from '../../list/index.ts';
+import type { LocaleTag, RecordText } from '../../words/index.ts';
+import type { GroundKey, Question } from './entries.ts';
+import type { CompiledMessages } from './messages.ts';
+
+/** A record's name in the visitor's language, and the Chinese one where that is another. */
+export interface Name extends RecordText {
+  readonly zh?: string;
+}
+
+export interface SourceNote {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** Whether a copy was read; otherwise it is cited from a quotation. */
+  readonly opened: boolean;
+}
+
+/** The sources by key: a file of its own, fetched with the first result, since the form does not need them. */
+export type SourceNotes = Readonly<Record<string, SourceNote>>;
+
+export interface CheckData {
+  readonly locale: LocaleTag;
+  readonly rules: PackedRules;
+  /** The edition in force, chosen until the visitor chooses another. */
+  readonly currentEdition: string;
+  /** The questions that settle most when nothing is answered: worked out in the build, since it is the widest question. */
+  readonly firstQuestions: readonly Question[];
+  readonly messages: CompiledMessages;
+  readonly editions: Readonly<Record<string, { readonly name: Name; readonly reach: string }>>;
+  readonly sectors: Readonly<Record<string, { readonly name: Name; readonly evidence: Evidence }>>;
+  readonly scenarios: Readonly<Record<string, Name>>;
+  readonly fields: Readonly<Record<string, Name>>;
+  /** The condition of each ground in the words of the national rules. */
+  readonly conditions: Readonly<Record<GroundKey, RecordText>>;
+  readonly addresses: { readonly list: string; readonly sources: string };
+}
+
+/** An edition that takes over another's scenarios or fields unchanged names it instead of repeating them. */
+type PackedEdition = Omit<RuleEdition, 'scenarios' | 'fields'> & {
+  readonly scenarios: RuleEdition['scenarios'] | string;
+  readonly fields: RuleEdition['fields'] | string;
+};
+export type PackedRules = Omit<Rules, 'editions'> & { readonly editions: readonly PackedEdition[] };
+
+/** The rules without repetition, for the page. */
+export function packRules(rules: Rules): PackedRules {
+  const sameAs = (index: number, part: 'scenarios' | 'fields') => {
+    const own = JSON.stringify(rules.editions[index]?.[part]);
+    return rules.editions.slice(0, index).find((edition) => JSON.stringify(edition[part]) === own)?.id;
+  };
+  return {
+    ...rules,
+    editions: rules.editions.map((edition, index) => ({
+      ...edition,
+      scenarios: sameAs(index, 'scenarios') ?? edition.scenarios,
+      fields: sameAs(index, 'fields') ?? edition.fields,
+    })),
+  };
+}
+
+/** The rules as the classifier takes them. */
+export function unpackRules(packed: PackedRules): Rules {
+  const scenariosOf = (id: string): RuleEdition['scenarios'] => {
+    const found = packed.editions.find((edition) => edition.id === id)?.scenarios ?? [];
+    return typeof found === 'string' ? scenariosOf(found) : found;
+  };
+  const fieldsOf = (id: string): RuleEdition['fields'] => {
+    const found = packed.editions.find((edition) => edition.id === id)?.fields ?? [];
+    return typeof found === 'string' ? fieldsOf(found) : found;
+  };
+  return {
+    ...packed,
+    editions: packed.editions.map((edition) => ({
+      ...edition,
+      scenarios: scenariosOf(edition.id),
+      fields: fieldsOf(edition.id),
+    })),
+  };
+}

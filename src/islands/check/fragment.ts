@@ -1,0 +1,161 @@
+/**
+ * The state of the form in the address, after `#`: shareable, never sent to a server. The keys keep their meaning for
+ * good; what a link says that is no longer known is left out and named.
+ */
+import type { Count, Rules } from '../../classifier/index.ts';
+import { MOST_PEOPLE, readCount } from './count.ts';
+import {
+  type Answer,
+  completed,
+  type Entries,
+  editionOf,
+  factsOf,
+  GROUND_KEYS,
+  noEntries,
+  QUESTIONS,
+  type Question,
+} from './entries.ts';
+
+/** Something in the address that was left out, and why. */
+export interface Ignored {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: 'unknown-key' | 'unknown-value' | 'repeated';
+}
+
+export interface FragmentReading {
+  /** As `parseFacts` takes them, still unchecked. */
+  readonly facts: Record<string, unknown>;
+  readonly entries: Entries;
+  readonly ignored: readonly Ignored[];
+}
+
+/** Longer fragments than any form can write are cut: the page answers at once, whatever the link. */
+const LONGEST = 20_000;
+
+/**
+ * A head-count in the address: `n`, `a-b` with `b` not included, or `a-` without an end. Unlike in the form, where a
+ * range includes both its ends.
+ */
+function readExact(value: string): Count | null {
+  const match = /^(\d{1,10})(-(\d{1,10})?)?$/.exec(value);
+  if (!match) return null;
+  const from = Number(match[1]);
+  const to = match[3] === undefined ? undefined : Number(match[3]);
+  if (from > MOST_PEOPLE || (to !== undefined && (to <= from || to > MOST_PEOPLE + 1))) return null;
+  if (match[2] === undefined) return from;
+  return to === undefined ? { from } : { from, to };
+}
+
+/** The text that the form shows for a count; `readCount` reads it back. */
+export function countText(count: Count | null): string {
+  if (count === null) return '';
+  if (typeof count === 'number') return String(count);
+  const to = count.to ?? null;
+  if (to === null) return `${count.from}+`;
+  return to === count.from + 1 ? String(count.from) : `${count.from}-${to - 1}`;
+}
+
+function writeExact(text: string): string {
+  const reading = readCount(text);
+  if (!reading.ok) return text;
+  const { count } = reading;
+  if (count === null) return '';
+  return typeof count === 'number' ? String(count) : `${count.from}-${count.to ?? ''}`;
+}
+
+function isQuestion(key: string): key is Question {
+  return (QUESTIONS as readonly string[]).includes(key);
+}
+
+/**
+ * Reads the part of an address after `#` (with or without it). Never throws: what is unknown, repeated or broken is
+ * ignored and listed. A link without an edition means `fallback`, the edition in force.
+ */
+export function readFragment(text: string, rules: Rules, fallback: string): FragmentReading {
+  const ignored: Ignored[] = [];
+  const given = new Map<Question, string>();
+  for (const [key, value] of new URLSearchParams(text.replace(/^#/, '').slice(0, LONGEST))) {
+    if (!isQuestion(key)) ignored.push({ key, value, reason: 'unknown-key' });
+    else if (given.has(key)) ignored.push({ key, value, reason: 'repeated' });
+    else given.set(key, value.trim());
+  }
+  const unknown = (key: Question, value: string) => {
+    ignored.push({ key, value, reason: 'unknown-value' });
+    return null;
+  };
+  const answer = (key: Question): Answer => {
+    const value = given.get(key);
+    if (value === undefined) return null;
+    return value === 'yes' ? true : value === 'no' ? false : unknown(key, value);
+  };
+  const oneOf = (key: Question, known: readonly string[]): string | null => {
+    const value = given.get(key);
+    if (value === undefined) return null;
+    return known.includes(value) ? value : unknown(key, value);
+  };
+  const count = (key: Question): string => {
+    const value = given.get(key) ?? '';
+    const exact = readExact(value);
+    return exact === null ? value.slice(0, 100) : countText(exact);
+  };
+
+  const edition =
+    oneOf(
+      'edition',
+      rules.editions.map(({ id }) => id),
+    ) ?? fallback;
+  const rule = editionOf(rules, edition);
+  const knownFields = new Set(rule?.fields.map(({ id }) => id));
+  const listed = given.get('fields');
+  let fields: string[] | null = null;
+  if (listed !== undefined) {
+    const ids = [...new Set(listed.split(',').map((id) => id.trim()))].filter((id) => id !== '');
+    fields = ids.filter((id) => knownFields.has(id) || unknown('fields', id) !== null);
+    // Only unknown fields named: which are sent is then not known, which is not the same as "none".
+    if (ids.length > 0 && fields.length === 0) fields = null;
+  }
+  const entries: Entries = {
+    ...noEntries(edition),
+    zone: answer('zone'),
+    ciio: answer('ciio'),
+    sector: oneOf('sector', [...(rule?.sectors ?? []), ...(rule?.unloadedSectors ?? []), 'other']),
+    scenario: oneOf('scenario', [...(rule?.scenarios.map(({ id }) => id) ?? []), 'not-listed']),
+    fields,
+    other: answer('other'),
+    important: answer('important'),
+    personal: count('personal'),
+    sensitive: count('sensitive'),
+    grounds: {
+      none: answer('g.none'),
+      abroad: answer('g.abroad'),
+      contract: answer('g.contract'),
+      hr: answer('g.hr'),
+      emergency: answer('g.emergency'),
+    },
+  };
+  const whole = completed(entries, rules);
+  return { facts: factsOf(whole).facts, entries: whole, ignored };
+}
+
+/** The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered. */
+export function writeFragment(entries: Entries): string {
+  const parameters = new URLSearchParams();
+  const put = (key: Question, value: string | null) => {
+    if (value !== null && value !== '') parameters.set(key, value);
+  };
+  const word = (answer: Answer) => (answer === null ? null : answer ? 'yes' : 'no');
+  put('edition', entries.edition);
+  put('zone', word(entries.zone));
+  put('ciio', word(entries.ciio));
+  put('sector', entries.sector);
+  put('scenario', entries.scenario);
+  if (entries.fields !== null) parameters.set('fields', [...entries.fields].sort().join(','));
+  put('other', word(entries.other));
+  put('important', word(entries.important));
+  put('personal', writeExact(entries.personal));
+  put('sensitive', writeExact(entries.sensitive));
+  for (const key of GROUND_KEYS) put(`g.${key}`, word(entries.grounds[key]));
+  // A comma needs no escape in a fragment, and the link reads better without.
+  return parameters.toString().replace(/%2C/g, ',');
+}

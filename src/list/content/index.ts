@@ -1,0 +1,21 @@
+/** The files of `content/` as they are written: read, checked against their schema, with the place of every value. */
+export { namedSources } from './named-sources.ts';
+export { type Content, type EditionContent, type ReadContent, readContent, type WordsContent } from './read.ts';
+export {
+  editionTexts,
+  nationalTexts,
+  type SourceText,
+  sectorTexts,
+  sourceTexts,
+  stampOf,
+  wordsByKey,
+} from './texts.ts';
+export {
+  type Authored,
+  checkDocument,
+  checkYaml,
+  type Path,
+  type Position,
+  type Read,
+  readYamlFile,
+} from './yaml-file.ts';

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import {
+  type EditionFile,
+  editionFile,
+  type NationalFile,
+  nationalFile,
+  type SectorFile,
+  type SourcesFile,
+  type StampsFile,
+  sectorFile,
+  sourcesFile,
+  stampsFile,
+  type WordsFile,
+  wordsFile,
+  type ZonesFile,
+  zonesFile,
+} from '../schema/index.ts';
+import { type Authored, type Read, readYamlFile } from './yaml-file.ts';
+
+export interface EditionContent {
+  readonly edition: Authored<EditionFile>;
+  /** In the order of the sectors. */
+  readonly sectors: readonly Authored<SectorFile>[];
+}
+
+/** The texts of one locale and their stamps; null where the locale has no such file. */
+export interface WordsContent {
+  readonly list: Authored<WordsFile> | null;
+  readonly stamps: Authored<StampsFile> | null;
+}
+
+/** What `content/` holds of the list, file by file, each checked against its schema. */
+export interface Content {
+  readonly editions: readonly EditionContent[];
+  readonly sources: Authored<SourcesFile>;
+  readonly national: Authored<NationalFile>;
+  readonly zones: Authored<ZonesFile>;
+  /** By locale tag. */
+  readonly words: ReadonlyMap<string, WordsContent>;
+}
+
+export type ReadContent = { ok: true; content: Content } | { ok: false; problems: Problem[] };
+
+/** Reads every file of the list under `root` (the folder that holds `content/`); all problems at once. */
+export function readContent(root: string): ReadContent {
+  const problems: Problem[] = [];
+  const keep = <T>(read: Read<T>): Authored<T> | null => {
+    if (read.ok) return read.authored;
+    problems.push(...read.problems);
+    return null;
+  };
+  const read = <T>(file: string, schema: z.ZodType<T>) => keep(readYamlFile(root, file, schema));
+
+  const editions: EditionContent[] = [];
+  for (const folder of foldersIn(root, 'content/lists')) {
+    const edition = read(`content/lists/${folder}/edition.yaml`, editionFile);
+    const sectors = sectorFilesIn(root, folder).map((file) => read(file, sectorFile));
+    if (edition) {
+      const present = sectors.filter((sector) => sector !== null);
+      editions.push({ edition, sectors: present.toSorted((a, b) => a.value.order - b.value.order) });
+    }
+  }
+  const sources = read('content/sources.yaml', sourcesFile);
+  const national = read('content/rules/national.yaml', nationalFile);
+  const zones = read('content/zones.yaml', zonesFile);
+  const words = new Map<string, WordsContent>();
+  for (const tag of foldersIn(root, 'content/words')) {
+    const at = (name: string) => `content/words/${tag}/${name}.yaml`;
+    const list = existsSync(join(root, at('list'))) ? read(at('list'), wordsFile) : null;
+    const stamps = existsSync(join(root, at('stamps'))) ? read(at('stamps'), stampsFile) : null;
+    if (list || stamps) words.set(tag, { list, stamps });
+  }
+
+  if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
+  return { ok: true, content: { editions, sources, national, zones, words } };
+}
+
+function foldersIn(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Every YAML file of an edition's folder but the edition itself and the importer's record is a sector. */
+function sectorFilesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, 'content/lists', folder))
+    .filter((name) => name.endsWith('.yaml') && name !== 'edition.yaml' && name !== 'import.yaml')
+    .sort()
+    .map((name) => `content/lists/${folder}/${name}`);
+}

@@ -1,0 +1,18 @@
+/** The negative list as a model: types, constants and look-ups. Pure; `./load/index.ts` reads it from `content/`. */
+export {
+  allFields,
+  allScenarios,
+  countByCategory,
+  currentEdition,
+  type EvidenceCounts,
+  editionsWithScenario,
+  evidenceCounts,
+  findEdition,
+  findField,
+  findScenario,
+  findSector,
+  siblingFields,
+  weakest,
+} from './lookups.ts';
+export * from './model.ts';
+export { formatProblem, inReadingOrder, type Problem } from './problem.ts';

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { fieldOf, problemsAfter } from '../test-content.ts';
+import { resolvingIds } from './resolving-ids.ts';
+
+it('accepts names of things that are there', () => {
+  expect(problemsAfter(resolvingIds)).toEqual([]);
+});
+
+it('rejects a source that is not listed', () => {
+  const problems = problemsAfter(resolvingIds, {
+    sector: (sector) => {
+      fieldOf(sector, 0).sources = ['NOBODY'];
+    },
+  });
+  expect(problems).toMatchObject([
+    { file: 'automobile.yaml', row: 'sources: [GB-35273]', message: expect.stringContaining('"NOBODY"') },
+  ]);
+});
+
+it.each(['inherits', 'supersedes', 'supersededBy'] as const)('rejects an edition that does not exist: %s', (link) => {
+  const problems = problemsAfter(resolvingIds, {
+    edition: (edition) => {
+      edition[link] = 'test-1999';
+    },
+  });
+  expect(problems).toMatchObject([{ file: 'edition.yaml', message: expect.stringContaining('"test-1999"') }]);
+});
+
+it('rejects an edition that inherits from itself', () => {
+  const problems = problemsAfter(resolvingIds, {
+    edition: (edition) => {
+      edition.inherits = 'test-2024';
+    },
+  });
+  expect(problems).toMatchObject([{ message: expect.stringContaining('circle') }]);
+});

@@ -1,0 +1,50 @@
+import { type Authored, type Content, namedSources } from '../../content/index.ts';
+import type { Report, Rule } from '../rule.ts';
+
+/** Whatever is named exists: sources, editions, sectors. */
+export const resolvingIds: Rule = {
+  name: 'resolving-ids',
+  scope: 'content',
+  stopsBuild: true,
+  check(content, report) {
+    checkSources(content, report);
+    checkEditions(content, report);
+    const { sector } = content.national.value.automotiveImportantData;
+    const sectors = content.editions.flatMap((entry) => entry.sectors.map(({ value }) => value.id));
+    if (!sectors.includes(sector)) {
+      report(content.national, ['automotiveImportantData', 'sector'], `there is no sector "${sector}"; correct the id`);
+    }
+  },
+};
+
+function checkSources(content: Content, report: Report): void {
+  const files: Authored<unknown>[] = [
+    ...content.editions.flatMap(({ edition, sectors }) => [edition, ...sectors]),
+    content.national,
+    content.zones,
+  ];
+  for (const authored of files) {
+    for (const { path, key } of namedSources(authored.value)) {
+      if (Object.hasOwn(content.sources.value, key)) continue;
+      report(authored, path, `"${key}" is not in ${content.sources.file}; correct the key or add the source`);
+    }
+  }
+}
+
+function checkEditions(content: Content, report: Report): void {
+  const editions = new Map(content.editions.map(({ edition }) => [edition.value.id, edition.value]));
+  for (const { edition } of content.editions) {
+    for (const link of ['inherits', 'supersedes', 'supersededBy'] as const) {
+      const id = edition.value[link];
+      if (id !== null && !editions.has(id)) report(edition, [link], `there is no edition "${id}"; correct the id`);
+    }
+    const seen = new Set<string>();
+    for (let id: string | null = edition.value.id; id !== null; id = editions.get(id)?.inherits ?? null) {
+      if (seen.has(id)) {
+        report(edition, ['inherits'], 'the edition inherits from itself; break the circle');
+        return;
+      }
+      seen.add(id);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import { type Authored, type Content, checkYaml, readYamlFile } from '../content/index.ts';
+import type { Problem } from '../problem.ts';
+import {
+  type EditionFile,
+  editionFile,
+  nationalFile,
+  type SectorFile,
+  type SourcesFile,
+  type StampsFile,
+  sectorFile,
+  sourcesFile,
+  stampsFile,
+  type WordsFile,
+  wordsFile,
+  type ZonesFile,
+  zonesFile,
+} from '../schema/index.ts';
+import { lintContent } from './index.ts';
+import type { Rule } from './rule.ts';
+
+const EDITION = `
+id: test-2024
+name: 测试清单
+nameSources: [CAC-16]
+issuers: []
+issuersSources: []
+published: 2024-08-30
+effective: null
+datesSources: [CAC-16]
+supersedes: null
+supersededBy: null
+reach: free-trade-zone
+scope: 适用范围
+scopeSources: [CAC-16]
+effect: 效力
+effectSources: [CAC-16]
+note: 说明
+declaredTotals: { sectors: 1, scenarios: 1, fields: 2 }
+declaredTotalsSources: [CAC-16]
+inherits: null
+evidence: reported
+sources: [CAC-16]
+`;
+
+const SECTOR = `
+id: automobile
+order: 1
+name: 汽车
+summary: 概要
+who: 适用对象
+evidence: reported
+sources: [CAC-16]
+scenarios:
+  - id: testing
+    order: 1
+    name: 测试
+    definition: 定义
+    notes: 说明
+    evidence: derived
+    sources: [CAC-16]
+    thresholds:
+      assessment:
+        personal: null
+        sensitive: { from: 50000, evidence: derived, sources: [CAC-16] }
+      contract:
+        personal: null
+        sensitive: { from: 10000, evidence: derived, sources: [CAC-16] }
+    fields:
+      - id: test-name
+        order: 1
+        name: 姓名
+        category: personal-information
+        description: 描述
+        aliases: [name, xm]
+        evidence: reconstructed
+        sources: [GB-35273]
+      - id: test-phone
+        order: 2
+        name: 电话
+        category: personal-information
+        description: 描述
+        aliases: [phone]
+        evidence: reconstructed
+        sources: [GB-35273]
+`;
+
+/** What a test changes in content that is otherwise sound. */
+export interface Changes {
+  readonly edition?: (edition: EditionFile) => void;
+  readonly sector?: (sector: SectorFile) => void;
+  readonly sources?: (sources: SourcesFile) => void;
+  readonly zones?: (zones: ZonesFile) => void;
+  readonly words?: (words: WordsFile) => void;
+  readonly stamps?: (stamps: StampsFile) => void;
+}
+
+/** Problems that one rule finds in a small sound list, changed as told, each with the row of the file it points at. */
+export function problemsAfter(rule: Rule, changes: Changes = {}): (Problem & { readonly row: string | undefined })[] {
+  const texts: Readonly<Record<string, string>> = { 'edition.yaml': EDITION, 'automobile.yaml': SECTOR };
+  return lintContent(contentWith(changes), [rule]).map((problem) => ({
+    ...problem,
+    row: texts[problem.file]?.split('\n')[problem.line - 1]?.trim(),
+  }));
+}
+
+/** A small sound list: one edition, one sector, one scenario, two fields, and the real national rules. */
+export function contentWith(changes: Changes): Content {
+  const edition = authored(checkYaml('edition.yaml', EDITION, editionFile));
+  const sector = authored(checkYaml('automobile.yaml', SECTOR, sectorFile));
+  const { national, sources } = structuredCopy(real());
+  const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
+  const list = authored(checkYaml('list.yaml', '{}', wordsFile));
+  const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
+  changes.edition?.(edition.value);
+  changes.sector?.(sector.value);
+  changes.sources?.(sources.value);
+  changes.zones?.(zones.value);
+  changes.words?.(list.value);
+  changes.stamps?.(stamps.value);
+  return {
+    editions: [{ edition, sectors: [sector] }],
+    sources,
+    national,
+    zones,
+    words: new Map([['en', { list, stamps }]]),
+  };
+}
+
+/** The real rules and sources, read once: the sample names clauses and keys of theirs. */
+function real() {
+  frame ??= {
+    national: authored(readYamlFile(process.cwd(), 'content/rules/national.yaml', nationalFile)),
+    sources: authored(readYamlFile(process.cwd(), 'content/sources.yaml', sourcesFile)),
+  };
+  return frame;
+}
+
+let frame: Pick<Content, 'national' | 'sources'> | undefined;
+
+function structuredCopy({ national, sources }: Pick<Content, 'national' | 'sources'>) {
+  return {
+    national: { ...national, value: structuredClone(national.value) },
+    sources: { ...sources, value: structuredClone(sources.value) },
+  };
+}
+
+function authored<T>(read: { ok: true; authored: Authored<T> } | { ok: false; problems: Problem[] }): Authored<T> {
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.authored;
+}
+
+/** The only scenario of the sample. @throws when a test has removed it. */
+export function scenarioOf(sector: SectorFile): SectorFile['scenarios'][number] {
+  const [scenario] = sector.scenarios;
+  if (!scenario) throw new Error('The sample has no scenario.');
+  return scenario;
+}
+
+/** A field of the sample by its place. @throws when there is none. */
+export function fieldOf(sector: SectorFile, index: number): SectorFile['scenarios'][number]['fields'][number] {
+  const field = scenarioOf(sector).fields[index];
+  if (!field) throw new Error(`The sample has no field ${index}.`);
+  return field;
+}

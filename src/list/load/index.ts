@@ -1,0 +1,61 @@
+/** Reads the list from `content/`. Node only: pages read it at build time, islands get what they need as data. */
+import { type Content, nationalTexts, readContent, wordsByKey } from '../content/index.ts';
+import { lintContent, RULES } from '../lint/index.ts';
+import type { List } from '../model.ts';
+import { formatProblem, inReadingOrder, type Problem } from '../problem.ts';
+import { evidenceFloor } from './floor.ts';
+import { link } from './link.ts';
+import { revisionOf } from './revision.ts';
+
+export { evidenceFloor } from './floor.ts';
+export { canonicalJson } from './revision.ts';
+
+const contents = new Map<string, Content>();
+const loaded = new Map<string, List>();
+
+/**
+ * The list, validated and linked, read once per folder and floor.
+ * @param root the folder that holds `content/`.
+ * @throws one error that names every problem by file, line and column: inconsistent content is not published.
+ */
+export function loadList(root: string = process.cwd(), floorSetting = process.env['EVIDENCE_FLOOR']): List {
+  const floor = evidenceFloor(floorSetting);
+  const key = `${root}\n${floor}`;
+  const before = loaded.get(key);
+  if (before) return before;
+
+  const linked = link(loadContent(root), floor);
+  const list = { ...linked, dataRevision: revisionOf(linked) };
+  loaded.set(key, list);
+  return list;
+}
+
+/** The Chinese texts of the national rules by dotted path, e.g. `exemptions.contract-performance.condition`. */
+export function loadRuleTexts(root: string = process.cwd()): ReadonlyMap<string, string> {
+  const texts = nationalTexts(loadContent(root).national.value);
+  return new Map(texts.map(({ key, text }) => [key.slice('rules.'.length), text]));
+}
+
+/** The texts of the records in another language by key, e.g. `fields.subject-sex.name`; empty where there are none. */
+export function loadRecordWords(tag: string, root: string = process.cwd()): ReadonlyMap<string, string> {
+  const list = loadContent(root).words.get(tag)?.list;
+  return list ? wordsByKey(list.value) : new Map();
+}
+
+/** @throws one error with every problem of the content. */
+function loadContent(root: string): Content {
+  const before = contents.get(root);
+  if (before) return before;
+  const read = readContent(root);
+  if (!read.ok) throw cannotLoad(read.problems);
+  const stopping = RULES.filter((rule) => rule.stopsBuild);
+  const errors = lintContent(read.content, stopping).filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw cannotLoad(errors);
+  contents.set(root, read.content);
+  return read.content;
+}
+
+function cannotLoad(problems: readonly Problem[]): Error {
+  const lines = inReadingOrder(problems).map(formatProblem);
+  return new Error(`The list cannot be loaded:\n${lines.join('\n')}`);
+}

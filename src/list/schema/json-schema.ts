@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { editionFile } from './edition.ts';
+import { nationalFile } from './national.ts';
+import { sectorFile } from './sector.ts';
+import { sourcesFile } from './sources.ts';
+import { stampsFile, wordsFile } from './words.ts';
+import { zonesFile } from './zones.ts';
+
+const files = {
+  edition: editionFile,
+  sector: sectorFile,
+  sources: sourcesFile,
+  national: nationalFile,
+  zones: zonesFile,
+  words: wordsFile,
+  stamps: stampsFile,
+};
+
+/** The JSON Schema of each kind of file, as the text of `content/schema/<kind>.schema.json`. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([kind, schema]) => {
+      // What an editor may write, so keys with a default are not required.
+      const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+      return [kind, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}

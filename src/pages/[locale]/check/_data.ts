@@ -1,0 +1,102 @@
+/** The data the checker's page carries, in one language. */
+import { compileRules, decide, type Rules } from '../../../classifier/index.ts';
+import { address } from '../../../components/addresses.ts';
+import {
+  type CheckData,
+  compileMessages,
+  type GroundKey,
+  type Name,
+  packRules,
+  type Question,
+  questionOf,
+  type SourceNotes,
+} from '../../../islands/check/index.ts';
+import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
+import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
+import { messagesFor, recordTexts } from '../../../words/load/index.ts';
+
+/** Where the condition of each ground stands in the national rules. */
+const CONDITIONS: Readonly<Record<GroundKey, string>> = {
+  none: 'exemptions.trade-without-personal-information.condition',
+  abroad: 'exemptions.foreign-origin-transit.condition',
+  contract: 'exemptions.contract-performance.condition',
+  hr: 'exemptions.human-resources.condition',
+  emergency: 'exemptions.emergency.condition',
+};
+
+/** The messages of the form and the result; those that only the page around them says stay there. */
+function shownMessages(locale: LocaleTag): Messages {
+  const all = messagesFor(locale, 'check.', 'rules.', 'evidence.', 'category.', 'procedure.', 'ground.', 'basis.');
+  const pageOnly = /^check\.(description|intro|noscript\.)/;
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key)));
+}
+
+/** Everything the checker needs to ask, decide and explain in one language. */
+export function checkData(list: List, locale: LocaleTag): CheckData {
+  const texts = recordTexts(locale, list);
+  const chinese = recordTexts('zh-CN', list);
+  const named = (text: RecordText, source: RecordText): Name =>
+    text.lang === 'zh-CN' ? text : { ...text, zh: source.text };
+  const rules = compileRules(list);
+  const current = currentEdition(list).id;
+  const sectors = new Map(list.editions.flatMap(({ sectors }) => sectors).map((sector) => [sector.id, sector]));
+  const unloaded = new Map(list.editions.flatMap((edition) => edition.unloadedSectors).map((item) => [item.id, item]));
+  const scenarios = new Map(
+    [...sectors.values()].flatMap((sector) => sector.scenarios).map((scenario) => [scenario.id, scenario]),
+  );
+  const fields = [...scenarios.values()].flatMap((scenario) => scenario.fields);
+  return {
+    locale,
+    rules: packRules(rules),
+    currentEdition: current,
+    firstQuestions: firstQuestions(current, rules),
+    messages: compileMessages(shownMessages(locale), locale),
+    editions: Object.fromEntries(
+      list.editions.map(({ id, reach }) => [
+        id,
+        { name: named(texts.edition(id).name, chinese.edition(id).name), reach },
+      ]),
+    ),
+    sectors: Object.fromEntries([
+      ...[...sectors.values()].map(({ id, evidence }) => [
+        id,
+        { name: named(texts.sector(id).name, chinese.sector(id).name), evidence },
+      ]),
+      ...[...unloaded.values()].map(({ id, evidence }) => [
+        id,
+        { name: named(texts.unloadedSector(id).name, chinese.unloadedSector(id).name), evidence },
+      ]),
+    ]),
+    scenarios: Object.fromEntries(
+      [...scenarios.keys()].map((id) => [id, named(texts.scenario(id).name, chinese.scenario(id).name)]),
+    ),
+    fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
+    conditions: {
+      none: texts.rule(CONDITIONS.none),
+      abroad: texts.rule(CONDITIONS.abroad),
+      contract: texts.rule(CONDITIONS.contract),
+      hr: texts.rule(CONDITIONS.hr),
+      emergency: texts.rule(CONDITIONS.emergency),
+    },
+    addresses: {
+      list: address(locale, 'list'),
+      sources: `${address(locale, 'check')}sources.json`,
+    },
+  };
+}
+
+/** The first few questions that would settle most, when only the edition is known. */
+function firstQuestions(edition: EditionId, rules: Rules): Question[] {
+  const questions = decide({ edition }, rules).wouldChange.map(({ fact }) => questionOf(fact));
+  return [...new Set(questions)].slice(0, 4);
+}
+
+/** The sources that a step of some decision can name. */
+export function sourceNotes(list: List): SourceNotes {
+  const used = new Set([...JSON.stringify(compileRules(list)).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
+  return Object.fromEntries(
+    [...list.sources.values()]
+      .filter(({ key }) => used.has(key))
+      .map(({ key, title, publisher, url, accessed }) => [key, { title, publisher, url, opened: accessed !== null }]),
+  );
+}

@@ -1,0 +1,6 @@
+export { type Found, type Hit, makeIndex, type SearchIndex, search } from './engine.ts';
+export { filterRows, parseRow, type RowTerms } from './filter.ts';
+export { highlight, type Stretch } from './highlight.ts';
+export { type Reason, reason } from './reason.ts';
+export { displayName, isSearchData, recordAddress, type SearchData, type SearchRecord } from './records.ts';
+export { type Abbreviations, isUnspaced, parseQuery, type Query, tokenise } from './tokens.ts';

@@ -1,0 +1,67 @@
+/** Reads `content/words` at build time. Node only: islands get their messages as data. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { createTranslator, type Locale, type LocaleTag, type Messages, type Translate } from '../index.ts';
+
+const localeSchema = z.array(
+  z.strictObject({ tag: z.string(), name: z.string().min(1), review: z.enum(['source', 'reviewed', 'unreviewed']) }),
+);
+type Tree = { readonly [key: string]: string | Tree };
+const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), treeSchema])));
+
+const wordsDir = join(process.cwd(), 'content/words');
+
+/** Every language the project means to have, in order of offering. */
+export const allLocales: readonly Locale[] = localeSchema.parse(
+  parse(readFileSync(join(wordsDir, 'locales.yaml'), 'utf8')),
+);
+
+/** The languages the site is published in: those whose folder has interface messages. */
+export const locales: readonly Locale[] = allLocales.filter((locale) => messageFiles(locale.tag).length > 0);
+
+function messageFiles(tag: LocaleTag): string[] {
+  const dir = join(wordsDir, tag);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name === 'rules.yaml' || /^ui(\.[a-z]+)?\.yaml$/.test(name))
+    .sort()
+    .map((name) => join(dir, name));
+}
+
+function flatten(tree: Tree, prefix: string, into: Record<string, string>): void {
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') into[prefix + key] = value;
+    else flatten(value, `${prefix}${key}.`, into);
+  }
+}
+
+const messageCache = new Map<LocaleTag, Messages>();
+
+/** Messages of one locale by dotted key: those of `ui.yaml` as they are, those of `rules.yaml` under `rules.`. */
+export function loadMessages(tag: LocaleTag): Messages {
+  const cached = messageCache.get(tag);
+  if (cached) return cached;
+  const messages: Record<string, string> = {};
+  for (const file of messageFiles(tag)) {
+    const prefix = file.endsWith('rules.yaml') ? 'rules.' : '';
+    flatten(treeSchema.parse(parse(readFileSync(file, 'utf8'))), prefix, messages);
+  }
+  messageCache.set(tag, messages);
+  return messages;
+}
+
+/** The messages an island needs: all whose key starts with one of the prefixes. */
+export function messagesFor(tag: LocaleTag, ...prefixes: readonly string[]): Messages {
+  return Object.fromEntries(
+    Object.entries(loadMessages(tag)).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+  );
+}
+
+/** `t` of one locale, for pages. */
+export function translator(tag: LocaleTag): Translate {
+  return createTranslator(tag, loadMessages(tag));
+}
+
+export { type RecordTexts, recordTexts } from './record-texts.ts';

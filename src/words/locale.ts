@@ -1,0 +1,18 @@
+/** A BCP 47 tag as used in addresses and `lang` attributes, e.g. `zh-CN`, `en`. */
+export type LocaleTag = string;
+
+/** How far a translation has been checked; shown to the reader on every page of a locale that is not the source. */
+export type Review = 'source' | 'reviewed' | 'unreviewed';
+
+export interface Locale {
+  readonly tag: LocaleTag;
+  /** The language's own name. */
+  readonly name: string;
+  readonly review: Review;
+}
+
+/** One text of a record in a visitor's language, and the language it is really in. */
+export interface RecordText {
+  readonly text: string;
+  readonly lang: LocaleTag;
+}

@@ -1,0 +1,46 @@
+/** One page of every kind the site has. What must hold on every page is tested on these. */
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+
+export interface PageKind {
+  readonly name: string;
+  /** Address below the locale's folder. */
+  readonly path: string;
+}
+
+/** Kinds of page that exist once per language. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: 'home', path: '' },
+  { name: 'the whole list', path: 'list/' },
+  { name: 'a sector', path: 'list/automobile/' },
+  { name: 'a scenario with figures of its own', path: 'list/pharmaceuticals/clinical-trial/' },
+  { name: 'a scenario with an exception', path: 'list/automobile/ota-upgrade/' },
+  { name: 'a field', path: 'list/pharmaceuticals/clinical-trial/subject-sex/' },
+  { name: 'an important-data field', path: 'list/automobile/vehicle-rd-testing/exterior-video-face-plate/' },
+  { name: 'the index of fields', path: 'fields/' },
+  { name: 'the checker', path: 'check/' },
+  { name: 'the checker with an answer', path: 'check/#zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5' },
+  { name: 'the editions', path: 'editions/' },
+  { name: 'an edition', path: 'editions/beijing-2025/' },
+  { name: 'the decided cases', path: 'cases/' },
+  { name: 'the cases of a theme', path: 'cases/exemptions/' },
+  { name: 'the guide to the list', path: 'guides/how-the-list-works/' },
+  { name: 'the guide to the method', path: 'guides/method-and-evidence/' },
+];
+
+export interface Address {
+  readonly name: string;
+  /** Address below the site's root. */
+  readonly path: string;
+  /** The page is meant to answer "not found". */
+  readonly notFound?: boolean;
+}
+
+/** Every kind of page in every language, and those outside the languages. */
+export const ADDRESSES: readonly Address[] = [
+  { name: 'language choice', path: '' },
+  { name: 'not found', path: 'no-such-page/', notFound: true },
+  ...LOCALES.flatMap((locale) =>
+    PAGE_KINDS.map(({ name, path }) => ({ name: `${name} (${locale})`, path: `${locale}/${path}` })),
+  ),
+];

@@ -1,0 +1,12 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Unit and property tests: beside their module in `src` and `scripts`. Browser tests are Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'dist/**'],
+    environment: 'node',
+    // Property tests run 1,000 times and more, on machines with two slow cores.
+    testTimeout: 120_000,
+  },
+});
