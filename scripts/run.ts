@@ -27,7 +27,10 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+    child.once('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString('utf8');
+      resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nStopped from outside by ${signal}.` });
+    });
   });
 }
 

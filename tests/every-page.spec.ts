@@ -28,48 +28,50 @@ async function watch(page: Page, allowNotFound: boolean): Promise<string[]> {
   return troubles;
 }
 
+/** What sticks out to the right of the window. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `${element.tagName} ${element.className}`)
+      .slice(-5);
+  });
+}
+
+/** The faults of accessibility that a machine can find. */
+async function faults(page: Page, colourOnly: boolean): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  if (colourOnly) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+// One visit for all that is asked of a page: opening it takes longer than the questions.
 for (const { name, path, notFound = false } of ADDRESSES) {
-  test.describe(name, () => {
-    test('loads without an error, a failed request, another origin or a breach of the policy', async ({ page }) => {
-      const troubles = await watch(page, notFound);
-      const response = await page.goto(path, { waitUntil: 'networkidle' });
-      expect(response?.status()).toBe(notFound ? 404 : 200);
-      await expect(page.locator('h1').first()).toBeVisible();
-      expect(troubles).toEqual([]);
+  test(`${name}: loads cleanly, fits 360 pixels, and is accessible in light and dark`, async ({ page }) => {
+    const troubles = await watch(page, notFound);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(notFound ? 404 : 200);
+    await expect(page.locator('h1').first()).toBeVisible();
+    expect(await paintedScheme(page)).toBe('light');
+    // Entries of one table are alike, and the analysis of hundreds takes longer than all other pages together.
+    await page.locator('[data-field-row], [data-case]').evaluateAll((entries) => {
+      for (const entry of entries.slice(24)) entry.remove();
     });
+    expect(await faults(page, false), 'accessibility, light').toEqual([]);
 
-    test('needs no sideways scrolling at 360 pixels', async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const wide = await page.evaluate(() => {
-        const width = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= width) return [];
-        return [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > width + 1)
-          .map((element) => `${element.tagName} ${element.className}`)
-          .slice(-5);
-      });
-      expect(wide).toEqual([]);
-    });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflowing(page), 'wider than 360 pixels').toEqual([]);
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`has no accessibility fault that a machine can find, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(path, { waitUntil: 'networkidle' });
-        expect(await paintedScheme(page)).toBe(colorScheme);
-        // Rows of one table are alike, and the analysis of two hundred takes longer than all other pages together.
-        await page.locator('[data-field-row]').evaluateAll((rows) => {
-          for (const row of rows.slice(24)) row.remove();
-        });
-        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-        // The structure of a page is the same in the dark; only what depends on colour can differ.
-        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-        const { violations } = await axe.analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-        );
-        expect(found).toEqual([]);
-      });
-    }
+    // The structure of a page is the same in the dark; only what depends on colour can differ.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await paintedScheme(page)).toBe('dark');
+    expect(await faults(page, true), 'accessibility, dark').toEqual([]);
+    expect(troubles).toEqual([]);
   });
 }
