@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePort } from './port.ts';
 import { freePort, normaliseBase, type SiteServer, serveSite } from './server.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function builtSite(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'site-'));
+  const directory = join(folder, 'built');
   mkdirSync(join(directory, 'en/list'), { recursive: true });
   for (const [path, text] of [
     ['index.html', 'root'],
@@ -65,7 +68,6 @@ describe('settings of the server', () => {
   });
 
   it('says that there is nothing to serve', async () => {
-    const empty = mkdtempSync(join(tmpdir(), 'empty-'));
-    await expect(serveSite({ directory: empty, base: '/', port: 0 })).rejects.toThrow('npm run build');
+    await expect(serveSite({ directory: join(folder, 'empty'), base: '/', port: 0 })).rejects.toThrow('npm run build');
   });
 });

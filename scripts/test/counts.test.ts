@@ -1,11 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { countsOf, playwrightCounts, vitestCounts } from './counts.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'counts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function report(content: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'counts-')), 'report.json');
+  const file = join(folder, 'report.json');
   writeFileSync(file, content);
   return file;
 }

@@ -72,6 +72,10 @@ export function tally(known: Known, rules: Rules): Tally {
     const differ = new Set([...sets.values()].map(procedureBits)).size > 1;
     if (differ && (fact === 'scenario' || fact === 'sector')) relevant.add(fact);
   }
+  // A table that is not loaded has no answer of its own: there "not listed" matters when it leaves less than everything.
+  const all = procedureBits(notice.finish(sums.all));
+  const narrows = [...(finished.get('scenario')?.values() ?? [])].some((set) => procedureBits(set) !== all);
+  if (narrows) relevant.add('scenario');
   notice.addAnswers(sums.all, finished, relevant);
   return { outcomes: notice.finish(sums.all), answers: finished, relevant, personalCells, sensitiveCells };
 }
@@ -179,7 +183,9 @@ function addAnswers(
   const all = bare.reduce((sum, cell) => sum | cell, 0);
   const { settings } = known;
   if (settings.length === 1) return;
-  const scenarioOpen = settings.some((setting) => scenarioName(setting) !== scenarioName(settings[0]));
+  const scenarioOpen = settings.some(
+    (setting) => scenarioName(setting) !== scenarioName(settings[0]) || setting.standing !== settings[0]?.standing,
+  );
   const sectorOpen = settings.some((setting) => setting.sector !== settings[0]?.sector);
   for (const setting of group.settings) {
     // A table that is not loaded has no scenario ids to answer with; its sector is the answer.

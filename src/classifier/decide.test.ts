@@ -139,6 +139,7 @@ describe('what goes with a decision', () => {
     const decision = decide({ ...plain, edition: 'beijing-2025', sector: 'banking' }, rules);
     expect(decision.caveats).toContain('table-not-loaded');
     expect(decision.candidates).toContain('none');
+    expect(decision.wouldChange.map(({ fact }) => fact)).toContain('scenario');
   });
 
   it('treats a sector that only another edition has as one without a list', () => {
