@@ -1,12 +1,13 @@
 /** The checker: facts on one side, the decision on the other, and the address that carries both. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Actions } from './Actions.tsx';
-import { type CheckData, type SourceNotes, unpackRules } from './data.ts';
+import { type CheckData, type LaterData, unpackRules } from './data.ts';
 import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
 import { evaluate, headlineOf } from './evaluate.ts';
 import { answered, Form } from './Form.tsx';
 import { type Ignored, readFragment, writeFragment } from './fragment.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { Panels } from './panels/index.tsx';
 import { questionId, type Remark } from './Questions.tsx';
 import { Result } from './Result.tsx';
 import { factLines } from './report.ts';
@@ -23,8 +24,8 @@ const isPlace = (fragment: string) => !fragment.includes('=') && document.getEle
 
 export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
-  const [sources, setSources] = useState<SourceNotes | undefined>();
-  const speech = useMemo(() => speechOf(data, sources), [data, sources]);
+  const [later, setLater] = useState<LaterData | undefined>();
+  const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
   const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
@@ -66,10 +67,10 @@ export function Check({ data }: { data: CheckData }) {
 
   const isExplained = evaluation.kind === 'result';
   useEffect(() => {
-    if (!isExplained || sources) return;
-    // Without them each source still stands there by its key; the next result tries again.
-    fetchSources(data.addresses.sources).then(setSources, () => undefined);
-  }, [isExplained, sources, data]);
+    if (!isExplained || later) return;
+    // Without it each source still stands there by its key; the next result tries again.
+    fetchLater(data.addresses.later).then(setLater, () => undefined);
+  }, [isExplained, later, data]);
 
   useEffect(openForPrint, []);
 
@@ -151,6 +152,16 @@ export function Check({ data }: { data: CheckData }) {
         </div>
         <h2 id="check-result-title">{t('check.result.heading')}</h2>
         <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        {evaluation.kind === 'result' && later && (
+          <Panels
+            speech={speech}
+            rules={rules}
+            entries={entries}
+            decision={evaluation.decision}
+            address={address}
+            onChange={change}
+          />
+        )}
         <Actions
           speech={speech}
           entries={entries}
@@ -172,11 +183,11 @@ export function Check({ data }: { data: CheckData }) {
   );
 }
 
-async function fetchSources(address: string): Promise<SourceNotes> {
+async function fetchLater(address: string): Promise<LaterData> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  // Made by `sources.json.ts` of the same build.
-  return (await answer.json()) as SourceNotes;
+  // Made by `later.json.ts` of the same build.
+  return (await answer.json()) as LaterData;
 }
 
 /** Paper has nothing to unfold: opens the rules that do not hold for printing, and closes them again. */

@@ -18,8 +18,15 @@ export interface SourceNote {
   readonly opened: boolean;
 }
 
-/** The sources by key: a file of its own, fetched with the first result, since the form does not need them. */
 export type SourceNotes = Readonly<Record<string, SourceNote>>;
+
+/** A file of its own, fetched with the first result, since the form needs nothing of it. */
+export interface LaterData {
+  /** The sources by key. */
+  readonly sources: SourceNotes;
+  /** The messages of the panels below a result. */
+  readonly messages: CompiledMessages;
+}
 
 export interface CheckData {
   readonly locale: LocaleTag;
@@ -35,7 +42,7 @@ export interface CheckData {
   readonly fields: Readonly<Record<string, Name>>;
   /** The condition of each ground in the words of the national rules. */
   readonly conditions: Readonly<Record<GroundKey, RecordText>>;
-  readonly addresses: { readonly list: string; readonly sources: string };
+  readonly addresses: { readonly list: string; readonly later: string };
 }
 
 /** An edition that takes over another's scenarios or fields unchanged names it instead of repeating them. */

@@ -32,7 +32,7 @@ function speechIn(locale: string) {
       hr: { text: '', lang: locale },
       emergency: { text: '', lang: locale },
     },
-    addresses: { list: '/', sources: '/sources.json' },
+    addresses: { list: '/', later: '/later.json' },
   };
   return speechOf(data);
 }

@@ -3,7 +3,7 @@ import type { Change, Count, Decision, FactError, Headroom, Rules, Step } from '
 import type { Procedure } from '../../list/index.ts';
 import { formatPeople, type Translate } from '../../words/index.ts';
 import type { CountProblem } from './count.ts';
-import type { CheckData, Name, SourceNotes } from './data.ts';
+import type { CheckData, LaterData, Name, SourceNotes } from './data.ts';
 import { type Answer, type Entries, type Question, questionOf } from './entries.ts';
 import { translatorOf } from './messages.ts';
 
@@ -20,15 +20,15 @@ export interface Speech {
   readonly either: (items: readonly string[]) => string;
 }
 
-export function speechOf(data: CheckData, sources: SourceNotes = {}): Speech {
+export function speechOf(data: CheckData, later?: LaterData): Speech {
   const join = (type: 'conjunction' | 'disjunction') => {
     const format = new Intl.ListFormat(data.locale, { type });
     return (items: readonly string[]) => format.format(items);
   };
   return {
-    t: translatorOf(data.locale, data.messages),
+    t: translatorOf(data.locale, later ? { ...data.messages, ...later.messages } : data.messages),
     data,
-    sources,
+    sources: later?.sources ?? {},
     list: join('conjunction'),
     either: join('disjunction'),
   };

@@ -5,6 +5,7 @@ import {
   type CheckData,
   compileMessages,
   type GroundKey,
+  type LaterData,
   type Name,
   packRules,
   type Question,
@@ -80,7 +81,7 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     },
     addresses: {
       list: address(locale, 'list'),
-      sources: `${address(locale, 'check')}sources.json`,
+      later: `${address(locale, 'check')}later.json`,
     },
   };
 }
@@ -91,8 +92,19 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
   return [...new Set(questions)].slice(0, 4);
 }
 
+/** The first parts of the keys of messages that only the panels below a result say. */
+const PANEL_MESSAGES: readonly string[] = [];
+
+/** What the checker fetches with its first result. */
+export function laterData(list: List, locale: LocaleTag): LaterData {
+  return {
+    sources: sourceNotes(list),
+    messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
+  };
+}
+
 /** The sources that a step of some decision can name. */
-export function sourceNotes(list: List): SourceNotes {
+function sourceNotes(list: List): SourceNotes {
   const used = new Set([...JSON.stringify(compileRules(list)).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
   return Object.fromEntries(
     [...list.sources.values()]
