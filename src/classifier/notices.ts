@@ -31,6 +31,8 @@ export function caveatsOf(view: View, settled: Settled, because: readonly Step[]
     ground === 'head-count' && 'split',
     bothCounted && because.some(({ rule, holds }) => holds === null && OF_ALL_PERSONS.has(rule)) && 'total-unknown',
     basis === 'list' && procedure === 'none' && ground !== 'exempt' && 'outside-list-filing',
+    byList && ground === 'outside-list' && known.edition.outsideList === 'filing' && 'outside-list-by-filing',
+    byList && known.edition.isCut && 'records-left-out',
   ];
   return [...new Set(ids.filter((id) => id !== false))];
 }

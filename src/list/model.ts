@@ -164,6 +164,8 @@ export interface Edition extends Sourced {
   readonly scopeSources: readonly SourceKey[];
   readonly effect: string;
   readonly effectSources: readonly SourceKey[];
+  /** How data outside the list goes out: with none of the three procedures, or, as reported, by a filing. */
+  readonly outsideList: 'exempt' | 'filing';
   readonly note: string;
   readonly declaredTotals: Totals;
   readonly declaredTotalsSources: readonly SourceKey[];
@@ -174,6 +176,8 @@ export interface Edition extends Sourced {
   readonly unloadedSectors: readonly UnloadedSector[];
   /** Computed from what is loaded, to be shown beside `declaredTotals`. */
   readonly loadedTotals: Totals;
+  /** Records of its sectors were left out for their evidence: what is not here may still be on the list. */
+  readonly isCut: boolean;
 }
 
 /** Figures of one head-count band of the national rules, in people. */

@@ -23,10 +23,12 @@ type EditionsById = ReadonlyMap<string, EditionContent>;
 
 function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, floor: Evidence): Edition {
   const inherited = edition.value.inherits === null ? undefined : byId.get(edition.value.inherits);
-  const linked = [...inheritedSectors(inherited, byId), ...sectors.map((sector) => sector.value)]
-    .filter((sector) => reaches(sector, floor))
-    .map((sector) => linkSector(sector, floor));
+  const authored = [...inheritedSectors(inherited, byId), ...sectors.map((sector) => sector.value)];
+  const linked = authored.filter((sector) => reaches(sector, floor)).map((sector) => linkSector(sector, floor));
   const scenarios = linked.flatMap((sector) => sector.scenarios);
+  const fieldsOf = (of: readonly { readonly fields: readonly unknown[] }[]) =>
+    of.reduce((sum, { fields }) => sum + fields.length, 0);
+  const authoredScenarios = authored.flatMap((sector) => sector.scenarios);
   return {
     ...edition.value,
     sectors: linked,
@@ -34,8 +36,9 @@ function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, f
     loadedTotals: {
       sectors: linked.length,
       scenarios: scenarios.length,
-      fields: scenarios.reduce((sum, scenario) => sum + scenario.fields.length, 0),
+      fields: fieldsOf(scenarios),
     },
+    isCut: scenarios.length < authoredScenarios.length || fieldsOf(scenarios) < fieldsOf(authoredScenarios),
   };
 }
 
