@@ -1,0 +1,89 @@
+import type { Known, Range } from '../known.ts';
+import { readKnown } from '../known.ts';
+import type { Count, Facts, Rules } from '../types.ts';
+import { viewOf } from '../view.ts';
+import type { Counted, Monthly } from './types.ts';
+
+export type CountName = 'personal' | 'sensitive';
+export const COUNT_NAMES = ['personal', 'sensitive'] as const satisfies readonly CountName[];
+
+/** A count at its start and what each month adds. */
+interface Growing {
+  readonly start: Range;
+  readonly monthly: Range;
+  /** Neither number was given: the facts then leave the count out, so that `decide` infers it. */
+  readonly open: boolean;
+}
+
+export type Growth = Readonly<Record<CountName, Growing>>;
+
+const NONE: Range = { from: 0, to: 0 };
+
+/** The counts as they are given; one that is not is what follows from the other facts. */
+export function growthFrom(facts: Facts, monthly: Monthly, rules: Rules): Growth {
+  const view = viewOf(readKnown(facts, rules), rules);
+  const growing = (count: CountName): Growing => ({
+    start: view[count],
+    monthly: rangeOf(monthly[count]) ?? NONE,
+    open: !isGiven(facts.people?.[count]) && !isGiven(monthly[count]),
+  });
+  return { personal: growing('personal'), sensitive: growing('sensitive') };
+}
+
+/**
+ * The same growth from 1 January, when counting begins again: from nobody, or from the one person of whom a sensitive
+ * field must be sent. A count without any number stays open.
+ */
+export function growthFromJanuary(facts: Facts, growth: Growth, rules: Rules): Growth {
+  const known: Known = { ...readKnown(facts, rules), personal: null, sensitive: null };
+  const view = viewOf(known, rules);
+  const growing = (count: CountName): Growing => {
+    const { from } = view[count];
+    return growth[count].open ? growth[count] : { ...growth[count], start: { from, to: from } };
+  };
+  return { personal: growing('personal'), sensitive: growing('sensitive') };
+}
+
+/** How many people there are after some months. */
+export function peopleAfter(growth: Growth, count: Counted, months: number): Range {
+  if (count === 'total') {
+    const personal = peopleAfter(growth, 'personal', months);
+    const sensitive = peopleAfter(growth, 'sensitive', months);
+    return { from: Math.max(personal.from, sensitive.from), to: personal.to + sensitive.to };
+  }
+  const { start, monthly } = growth[count];
+  // Not `months * monthly.to` for the start: nothing times an open band is not a number.
+  return months === 0 ? start : { from: start.from + months * monthly.from, to: start.to + months * monthly.to };
+}
+
+/** Whether nobody is ever counted there. */
+export function staysEmpty({ start, monthly }: Growing): boolean {
+  return start.to === 0 && monthly.to === 0;
+}
+
+/** The facts after some months, with some counts set otherwise. */
+export function factsAfter(
+  facts: Facts,
+  growth: Growth,
+  months: number,
+  set: Partial<Record<CountName, number>> = {},
+): Facts {
+  const people = (count: CountName) =>
+    set[count] ?? (growth[count].open ? null : countOf(peopleAfter(growth, count, months)));
+  return { ...facts, people: { personal: people('personal'), sensitive: people('sensitive') } };
+}
+
+export function countOf({ from, to }: Range): Count {
+  if (from === to) return from;
+  return Number.isFinite(to) ? { from, to: to + 1 } : { from };
+}
+
+function rangeOf(count: Count | null | undefined): Range | null {
+  if (!isGiven(count)) return null;
+  if (typeof count === 'number') return { from: count, to: count };
+  return { from: count.from, to: (count.to ?? Number.POSITIVE_INFINITY) - 1 };
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== undefined && value !== null;
+}

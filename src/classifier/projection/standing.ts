@@ -1,0 +1,39 @@
+import type { Procedure } from '../../list/index.ts';
+import { decide } from '../decide.ts';
+import { parseFacts } from '../parse.ts';
+import type { Decision, Facts, Rules, Step } from '../types.ts';
+
+/** What a decision leaves possible at its strictest and at its mildest. */
+export interface Standing {
+  readonly decision: Decision;
+  readonly strictest: Procedure;
+  readonly mildest: Procedure;
+}
+
+/** Asks `decide`; null where the facts contradict each other. */
+export function standingOf(facts: Facts, rules: Rules): Standing | null {
+  const parsed = parseFacts(facts, rules);
+  if (!parsed.ok) return null;
+  const decision = decide(parsed.facts, rules);
+  const [strictest] = decision.candidates;
+  const mildest = decision.candidates.at(-1);
+  return strictest && mildest ? { decision, strictest, mildest } : null;
+}
+
+/** Whether a procedure asks for as much as another. To go by another regime asks for none of the three. */
+export function isAsStrict(procedure: Procedure, as: Procedure): boolean {
+  return RANK[procedure] >= RANK[as];
+}
+
+const RANK: Readonly<Record<Procedure, number>> = {
+  'security-assessment': 2,
+  'standard-contract-or-certification': 1,
+  none: 0,
+  'other-regime': 0,
+};
+
+/** The step that rests on a figure and holds, or may hold. */
+export function stepAt({ because }: Decision, threshold: number): Step | undefined {
+  const steps = because.filter((step) => step.holds !== false && step.values['threshold'] === threshold);
+  return steps.find(({ holds }) => holds) ?? steps[0];
+}

@@ -1,0 +1,124 @@
+import type { Evidence, People, Procedure } from '../../list/index.ts';
+import type { Facts, RuleEdition, RuleId, Rules, Step } from '../types.ts';
+import { COUNT_NAMES, type CountName, factsAfter, type Growth, peopleAfter, staysEmpty } from './growth.ts';
+import { isAsStrict, type Standing, standingOf, stepAt } from './standing.ts';
+import type { Counted } from './types.ts';
+
+/** A number of people at which `decide` comes to something stricter. */
+export interface Threshold {
+  readonly count: Counted;
+  readonly from: People;
+  readonly to: Procedure;
+  readonly sure: boolean;
+  readonly rule: RuleId;
+  readonly evidence: Evidence;
+}
+
+/** A figure of the rules: from this number, which the steps of a decision may name by another. */
+interface Figure {
+  readonly from: People;
+  readonly named: People;
+}
+
+/**
+ * The thresholds that some facts have not surely reached at the start. Every figure of the rules is tried: it is a
+ * threshold where one person less leaves less to do, with everything else as it is.
+ */
+export function thresholdsAhead(facts: Facts, growth: Growth, rules: Rules): Threshold[] {
+  const edition = rules.editions.find(({ id }) => id === facts.edition);
+  if (!edition) return [];
+  const ahead = (count: Counted) => (figure: Figure) => peopleAfter(growth, count, 0).from < figure.from;
+  const found = [
+    // Of a count without any number nothing can be said but that it has to be answered.
+    ...COUNT_NAMES.filter((count) => !growth[count].open).flatMap((count) =>
+      figuresOf(count, edition, rules)
+        .filter(ahead(count))
+        .flatMap((figure) => along(count, figure, facts, growth, rules)),
+    ),
+    ...figuresOfTotal(edition, rules)
+      .filter(ahead('total'))
+      .flatMap((figure) => ofTotal(figure, facts, growth, rules)),
+  ];
+  const keys = found.map(({ count, from, to, sure }) => [count, from, to, sure].join());
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** Along one count, the other as it is at the start. */
+function along(count: CountName, figure: Figure, facts: Facts, growth: Growth, rules: Rules): Threshold[] {
+  const at = (people: People) => standingOf(factsAfter(facts, growth, 0, { [count]: people }), rules);
+  return changesBetween(at(figure.from - 1), at(figure.from), count, figure);
+}
+
+function changesBetween(below: Standing | null, at: Standing | null, count: Counted, figure: Figure): Threshold[] {
+  if (!below || !at) return [];
+  const may = isAsStrict(below.strictest, at.strictest) ? null : at.strictest;
+  const must = isAsStrict(below.mildest, at.mildest) ? null : at.mildest;
+  return thresholdsOf({ count, figure, may, must, step: stepAt(at.decision, figure.named) });
+}
+
+interface Change {
+  readonly count: Counted;
+  readonly figure: Figure;
+  /** What becomes possible, and what becomes needed, at the figure. */
+  readonly may: Procedure | null;
+  readonly must: Procedure | null;
+  readonly step: Step | undefined;
+}
+
+function thresholdsOf({ count, figure: { from }, may, must, step }: Change): Threshold[] {
+  if (!step) return [];
+  const { rule, evidence } = step;
+  return [
+    ...(may && may !== must ? [{ count, from, to: may, sure: false, rule, evidence }] : []),
+    ...(must ? [{ count, from, to: must, sure: true, rule, evidence }] : []),
+  ];
+}
+
+/**
+ * Figures for all persons involved. Where both groups have members they may overlap, so such a figure may be reached
+ * once both together reach it, and is reached once one of them does.
+ */
+function ofTotal(figure: Figure, facts: Facts, growth: Growth, rules: Rules): Threshold[] {
+  if (staysEmpty(growth.sensitive)) return along('personal', figure, facts, growth, rules);
+  if (staysEmpty(growth.personal)) return along('sensitive', figure, facts, growth, rules);
+  const sensitive = growth.sensitive.start.from;
+  const at = (personal: People) => standingOf(factsAfter(facts, growth, 0, { personal, sensitive }), rules);
+  const asked = (standing: Standing | null) => standing && stepAt(standing.decision, figure.named);
+  const below = at(figure.from - sensitive - 1);
+  const together = at(figure.from - sensitive);
+  const almost = at(figure.from - 1);
+  const alone = at(figure.from);
+  if (!below || !together || !almost || !alone) return [];
+  // Another figure of the same size must not be taken for this one.
+  const becomesPossible = !asked(below) && !isAsStrict(below.strictest, together.strictest);
+  const becomesNeeded = asked(alone)?.holds === true && !isAsStrict(almost.mildest, alone.mildest);
+  return thresholdsOf({
+    count: 'total',
+    figure,
+    may: becomesPossible ? together.strictest : null,
+    must: becomesNeeded ? alone.mildest : null,
+    step: asked(alone) ?? asked(together) ?? undefined,
+  });
+}
+
+function figuresOf(count: CountName, edition: RuleEdition, { annex, national }: Rules): Figure[] {
+  const figures = [national.figures, ...edition.scenarios.map((scenario) => scenario.figures)];
+  return ascending([
+    annex[count].from,
+    ...(count === 'sensitive' ? [annex.accounts.from] : []),
+    ...figures.flatMap(({ assessment, contract }) => [assessment[count].from, contract[count].from]),
+  ]).map((from) => ({ from, named: from }));
+}
+
+/** The automotive figure is one that must be passed; the others are reached. */
+function figuresOfTotal(edition: RuleEdition, { annex, automotive }: Rules): Figure[] {
+  const scales = edition.fields.flatMap(({ peopleFrom }) => (peopleFrom === null ? [] : [peopleFrom]));
+  return [
+    ...ascending([annex.ciio.from, ...scales]).map((from) => ({ from, named: from })),
+    { from: automotive.above + 1, named: automotive.above },
+  ];
+}
+
+function ascending(numbers: readonly People[]): People[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
