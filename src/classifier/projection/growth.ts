@@ -1,5 +1,5 @@
-import type { Known, Range } from '../known.ts';
-import { readKnown } from '../known.ts';
+import { type Range, readKnown } from '../known.ts';
+import { parseFacts } from '../parse.ts';
 import type { Count, Facts, Rules } from '../types.ts';
 import { viewOf } from '../view.ts';
 import type { Counted, Monthly } from './types.ts';
@@ -11,6 +11,8 @@ export const COUNT_NAMES = ['personal', 'sensitive'] as const satisfies readonly
 interface Growing {
   readonly start: Range;
   readonly monthly: Range;
+  /** Fewer than these do not fit the fields that are sent. */
+  readonly least: number;
   /** Neither number was given: the facts then leave the count out, so that `decide` infers it. */
   readonly open: boolean;
 }
@@ -25,6 +27,7 @@ export function growthFrom(facts: Facts, monthly: Monthly, rules: Rules): Growth
   const growing = (count: CountName): Growing => ({
     start: view[count],
     monthly: rangeOf(monthly[count]) ?? NONE,
+    least: 0,
     open: !isGiven(facts.people?.[count]) && !isGiven(monthly[count]),
   });
   return { personal: growing('personal'), sensitive: growing('sensitive') };
@@ -35,13 +38,11 @@ export function growthFrom(facts: Facts, monthly: Monthly, rules: Rules): Growth
  * field must be sent. A count without any number stays open.
  */
 export function growthFromJanuary(facts: Facts, growth: Growth, rules: Rules): Growth {
-  const known: Known = { ...readKnown(facts, rules), personal: null, sensitive: null };
-  const view = viewOf(known, rules);
-  const growing = (count: CountName): Growing => {
-    const { from } = view[count];
-    return growth[count].open ? growth[count] : { ...growth[count], start: { from, to: from } };
-  };
-  return { personal: growing('personal'), sensitive: growing('sensitive') };
+  const nobody = { personal: growth.personal.open ? null : 0, sensitive: 0 };
+  const needsSomebody = !parseFacts({ ...facts, people: nobody }, rules).ok;
+  const growing = (count: CountName, least: number): Growing =>
+    growth[count].open ? growth[count] : { ...growth[count], start: NONE, least };
+  return { personal: growing('personal', 0), sensitive: growing('sensitive', needsSomebody ? 1 : 0) };
 }
 
 /** How many people there are after some months. */
@@ -51,14 +52,15 @@ export function peopleAfter(growth: Growth, count: Counted, months: number): Ran
     const sensitive = peopleAfter(growth, 'sensitive', months);
     return { from: Math.max(personal.from, sensitive.from), to: personal.to + sensitive.to };
   }
-  const { start, monthly } = growth[count];
-  // Not `months * monthly.to` for the start: nothing times an open band is not a number.
-  return months === 0 ? start : { from: start.from + months * monthly.from, to: start.to + months * monthly.to };
+  const { start, monthly, least } = growth[count];
+  // Nothing times an open band is not a number.
+  const added = months === 0 ? NONE : { from: months * monthly.from, to: months * monthly.to };
+  return { from: Math.max(least, start.from + added.from), to: Math.max(least, start.to + added.to) };
 }
 
 /** Whether nobody is ever counted there. */
-export function staysEmpty({ start, monthly }: Growing): boolean {
-  return start.to === 0 && monthly.to === 0;
+export function staysEmpty({ start, monthly, least }: Growing): boolean {
+  return start.to === 0 && monthly.to === 0 && least === 0;
 }
 
 /** The facts after some months, with some counts set otherwise. */

@@ -124,6 +124,8 @@ describe('a projection, whatever the facts', () => {
         expect(one.nextYear.months).toHaveLength(12);
         for (const [index, { people: counts }] of one.nextYear.months.entries()) {
           expect(counts.personal).toBe((index + 1) * monthly.personal);
+          // Of a sensitive field that is sent there is somebody.
+          expect([(index + 1) * monthly.sensitive, 1]).toContain(counts.sensitive);
         }
       }),
       params,

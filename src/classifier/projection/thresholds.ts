@@ -81,7 +81,7 @@ function thresholdsOf({ count, figure: { from }, may, must, step }: Change): Thr
 function ofTotal(figure: Figure, facts: Facts, growth: Growth, rules: Rules): Threshold[] {
   if (staysEmpty(growth.sensitive)) return along('personal', figure, facts, growth, rules);
   if (staysEmpty(growth.personal)) return along('sensitive', figure, facts, growth, rules);
-  const sensitive = growth.sensitive.start.from;
+  const sensitive = Math.max(peopleAfter(growth, 'sensitive', 0).from, 1);
   const at = (personal: People) => standingOf(factsAfter(facts, growth, 0, { personal, sensitive }), rules);
   const asked = (standing: Standing | null) => standing && stepAt(standing.decision, figure.named);
   const below = at(figure.from - sensitive - 1);
