@@ -32,8 +32,13 @@ const RANK: Readonly<Record<Procedure, number>> = {
   'other-regime': 0,
 };
 
-/** The step that rests on a figure and holds, or may hold. */
-export function stepAt({ because }: Decision, threshold: number): Step | undefined {
-  const steps = because.filter((step) => step.holds !== false && step.values['threshold'] === threshold);
+/** The step that rests on a figure, leads to a procedure, and holds or may hold. */
+export function stepAt({ because }: Decision, threshold: number, to: Procedure): Step | undefined {
+  const steps = because.filter(
+    ({ rule, holds, values }) =>
+      holds !== false &&
+      values['threshold'] === threshold &&
+      rule.startsWith('contract-') === (to === 'standard-contract-or-certification'),
+  );
   return steps.find(({ holds }) => holds) ?? steps[0];
 }

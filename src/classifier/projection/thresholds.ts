@@ -1,5 +1,5 @@
 import type { Evidence, People, Procedure } from '../../list/index.ts';
-import type { Facts, RuleEdition, RuleId, Rules, Step } from '../types.ts';
+import type { Facts, RuleEdition, RuleId, Rules } from '../types.ts';
 import { COUNT_NAMES, type CountName, factsAfter, type Growth, peopleAfter, staysEmpty } from './growth.ts';
 import { isAsStrict, type Standing, standingOf, stepAt } from './standing.ts';
 import type { Counted } from './types.ts';
@@ -53,25 +53,11 @@ function changesBetween(below: Standing | null, at: Standing | null, count: Coun
   if (!below || !at) return [];
   const may = isAsStrict(below.strictest, at.strictest) ? null : at.strictest;
   const must = isAsStrict(below.mildest, at.mildest) ? null : at.mildest;
-  return thresholdsOf({ count, figure, may, must, step: stepAt(at.decision, figure.named) });
-}
-
-interface Change {
-  readonly count: Counted;
-  readonly figure: Figure;
-  /** What becomes possible, and what becomes needed, at the figure. */
-  readonly may: Procedure | null;
-  readonly must: Procedure | null;
-  readonly step: Step | undefined;
-}
-
-function thresholdsOf({ count, figure: { from }, may, must, step }: Change): Threshold[] {
-  if (!step) return [];
-  const { rule, evidence } = step;
-  return [
-    ...(may && may !== must ? [{ count, from, to: may, sure: false, rule, evidence }] : []),
-    ...(must ? [{ count, from, to: must, sure: true, rule, evidence }] : []),
-  ];
+  const threshold = (to: Procedure, sure: boolean): Threshold[] => {
+    const step = stepAt(at.decision, figure.named, to);
+    return step ? [{ count, from: figure.from, to, sure, rule: step.rule, evidence: step.evidence }] : [];
+  };
+  return [...(may && may !== must ? threshold(may, false) : []), ...(must ? threshold(must, true) : [])];
 }
 
 /**
@@ -83,22 +69,21 @@ function ofTotal(figure: Figure, facts: Facts, growth: Growth, rules: Rules): Th
   if (staysEmpty(growth.personal)) return along('sensitive', figure, facts, growth, rules);
   const sensitive = Math.max(peopleAfter(growth, 'sensitive', 0).from, 1);
   const at = (personal: People) => standingOf(factsAfter(facts, growth, 0, { personal, sensitive }), rules);
-  const asked = (standing: Standing | null) => standing && stepAt(standing.decision, figure.named);
-  const below = at(figure.from - sensitive - 1);
-  const together = at(figure.from - sensitive);
-  const almost = at(figure.from - 1);
-  const alone = at(figure.from);
-  if (!below || !together || !almost || !alone) return [];
-  // Another figure of the same size must not be taken for this one.
-  const becomesPossible = !asked(below) && !isAsStrict(below.strictest, together.strictest);
-  const becomesNeeded = asked(alone)?.holds === true && !isAsStrict(almost.mildest, alone.mildest);
-  return thresholdsOf({
-    count: 'total',
-    figure,
-    may: becomesPossible ? together.strictest : null,
-    must: becomesNeeded ? alone.mildest : null,
-    step: asked(alone) ?? asked(together) ?? undefined,
-  });
+  const together = figure.from - sensitive;
+  const possible = changesBetween(at(together - 1), at(together), 'total', figure).filter(({ rule }) =>
+    isOfTotal(rule),
+  );
+  const needed = changesBetween(at(figure.from - 1), at(figure.from), 'total', figure).filter(({ rule }) =>
+    isOfTotal(rule),
+  );
+  const [may] = possible;
+  const must = needed.find(({ sure }) => sure);
+  return must && must.to === may?.to ? [must] : [...(may ? [{ ...may, sure: false }] : []), ...(must ? [must] : [])];
+}
+
+/** Another figure of the same size must not be taken for one of all persons. */
+function isOfTotal(rule: RuleId): boolean {
+  return rule === 'important-listed-by-people' || rule === 'important-annex-ciio' || rule === 'important-automotive';
 }
 
 function figuresOf(count: CountName, edition: RuleEdition, { annex, national }: Rules): Figure[] {
