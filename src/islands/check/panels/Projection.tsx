@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelProps } from './index.tsx';
 import { CrossingTable } from './projection/CrossingTable.tsx';
-import { presentMonth, projectionOf } from './projection/growth.ts';
+import { presentMonth, projectionOf, readMonthly } from './projection/growth.ts';
 import { NumberLine } from './projection/Line.tsx';
 import { MonthlyForm } from './projection/MonthlyForm.tsx';
 // The build leaves out style sheets of scripts that are fetched later, so this one comes with its script.
@@ -40,7 +40,9 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
         warnAt={warnAt}
       />
       <MonthlyForm speech={speech} entries={entries} now={now} onChange={onChange} />
-      {!projection && <p class="quiet no-print">{t('project.invite')}</p>}
+      {!projection && Object.keys(readMonthly(entries).problems).length === 0 && (
+        <p class="quiet no-print">{t('project.invite')}</p>
+      )}
       {projection && (
         <div class="project-result">
           <p class="print-only">{basisLine(speech, entries, projection)}</p>

@@ -15,6 +15,8 @@ interface Props {
 export function CrossingTable({ speech, warnAt, courses }: Props) {
   const { t } = speech;
   const shares = warnAt.map((percent) => percent / 100);
+  const filled = courses.filter(({ course, now }) => crossingsShown(course, now).length > 0);
+  if (filled.length === 0) return null;
   return (
     <table class="table-cards project-table">
       <caption>{t('project.table.caption')}</caption>
@@ -29,14 +31,14 @@ export function CrossingTable({ speech, warnAt, courses }: Props) {
           <th scope="col">{t('project.table.reached')}</th>
         </tr>
       </thead>
-      {courses.map(({ course, now }) => (
+      {filled.map(({ course, now }) => (
         <tbody key={course.year}>
           <tr class="project-table__year">
             <th scope="rowgroup" colSpan={shares.length + 2}>
               {t(now === null ? 'project.year.next' : 'project.year.present', { year: String(course.year) })}
             </th>
           </tr>
-          {course.crossings.map((crossing) => (
+          {crossingsShown(course, now).map((crossing) => (
             <Row
               key={`${crossing.count} ${crossing.threshold} ${crossing.to} ${crossing.sure}`}
               speech={speech}
@@ -49,6 +51,11 @@ export function CrossingTable({ speech, warnAt, courses }: Props) {
       ))}
     </table>
   );
+}
+
+/** Of a year to come, only what is reached in it. */
+function crossingsShown({ crossings }: Course, now: YearMonth | null): readonly Crossing[] {
+  return now === null ? crossings.filter(({ reached }) => reached.earliest !== null) : crossings;
 }
 
 interface RowProps {

@@ -7,13 +7,14 @@ import {
   type Projection,
   type Rules,
 } from '../../../../classifier/index.ts';
-import { type Procedure, weakest } from '../../../../list/index.ts';
+import { weakest } from '../../../../list/index.ts';
 import { formatPeople } from '../../../../words/index.ts';
 import { readCount } from '../../count.ts';
 import { type Entries, editionOf } from '../../entries.ts';
 import { EvidenceMark } from '../../Marks.tsx';
 import { countWords, type Speech, scenarioName } from '../../speech.ts';
 import { COUNTS, type CountName } from './growth.ts';
+import { LineLegend } from './LineLegend.tsx';
 import { LINE_END, LINE_TICKS, placeOf, standsIn } from './line.ts';
 import { Fill, PatternDefs } from './Patterns.tsx';
 import { groupWords, procedureWords, shareWords } from './words.ts';
@@ -43,6 +44,7 @@ export function NumberLine({ speech, rules, entries, decision, projection, warnA
   const all = COUNTS.flatMap((count) => bands[count]);
   const levels = all.flatMap(({ figure }) => (figure ? [figure.evidence] : []));
   const hasStandIn = scenario !== null && all.some(standsIn);
+  const hasShares = COUNTS.some((count) => sharesOf(decision, projection, count, warnAt).length > 0);
   const procedures = [...new Set(all.map(({ procedure }) => procedure))];
   return (
     <figure class="project-figure">
@@ -76,16 +78,16 @@ export function NumberLine({ speech, rules, entries, decision, projection, warnA
           isOwn={scenario !== null}
           now={presentCount(entries, count)}
           projection={projection}
-          shares={sharesOf(decision, count, warnAt)}
+          shares={sharesOf(decision, projection, count, warnAt)}
           short={short}
         />
       ))}
-      <Legend
+      <LineLegend
         speech={speech}
         procedures={procedures}
         hasStandIn={hasStandIn}
         isMoving={projection !== null}
-        shares={warnAt.map((percent) => shareWords(speech, percent / 100)).join(t('check.listComma'))}
+        shares={hasShares && warnAt.map((percent) => shareWords(speech, percent / 100)).join(t('check.listComma'))}
       />
       <p class="quiet">{t('project.line.ordinary')}</p>
     </figure>
@@ -98,9 +100,22 @@ function presentCount(entries: Entries, count: CountName): Count | null {
 }
 
 /** The numbers at which to warn before the next threshold of a count. */
-function sharesOf({ headroom }: Decision, count: CountName, warnAt: readonly number[]): number[] {
-  const next = headroom.find((room) => room.count === count)?.threshold;
+function sharesOf(
+  { headroom }: Decision,
+  projection: Projection | null,
+  count: CountName,
+  warnAt: readonly number[],
+): number[] {
+  const ofCount = (one: { readonly count: string }) => one.count === count;
+  const next = (headroom.find(ofCount) ?? projection?.thisYear.crossings.find(ofCount))?.threshold;
   return next === undefined ? [] : warnAt.map((percent) => Math.ceil((next * percent) / 100)).filter((at) => at < next);
+}
+
+/** The counts of the months to come; none where nothing is known of the count. */
+function monthsOf(projection: Projection | null, count: CountName): Count[] {
+  const [now, ...months] = projection?.thisYear.months.map(({ people }) => people[count]) ?? [];
+  const isUnknown = now !== undefined && lowest(now) === 0 && !Number.isFinite(highest(now));
+  return isUnknown ? [] : months;
 }
 
 const lowest = (count: Count) => (typeof count === 'number' ? count : count.from);
@@ -120,7 +135,7 @@ interface RowProps {
 
 function Row({ speech, count, bands, isOwn, now, projection, shares, short }: RowProps) {
   const { t } = speech;
-  const months = projection?.thisYear.months.slice(1).map(({ people }) => people[count]) ?? [];
+  const months = monthsOf(projection, count);
   const december = months.at(-1);
   const nowWords = now === null ? t('project.notGiven') : countWords(speech, now);
   const label = [
@@ -182,7 +197,7 @@ function Row({ speech, count, bands, isOwn, now, projection, shares, short }: Ro
           <circle
             key={index}
             class={index === months.length - 1 ? 'project-month project-month--last' : 'project-month'}
-            cx={`${placeOf(highest(people))}%`}
+            cx={`${placeOf(Number.isFinite(highest(people)) ? highest(people) : lowest(people))}%`}
             cy="8"
             r={index === months.length - 1 ? 4 : 2}
           />
@@ -217,60 +232,4 @@ function bandWords(speech: Speech, { from, to, procedure }: Band): string {
       ? t('project.line.bandFrom', { from: people(from) })
       : t('project.line.bandRange', { from: people(from), to: people(to) });
   return t('project.line.band', { range, procedure: procedureWords(speech, procedure) });
-}
-
-interface LegendProps {
-  readonly speech: Speech;
-  readonly procedures: readonly Procedure[];
-  readonly hasStandIn: boolean;
-  readonly isMoving: boolean;
-  readonly shares: string;
-}
-
-function Legend({ speech, procedures, hasStandIn, isMoving, shares }: LegendProps) {
-  const { t } = speech;
-  return (
-    <ul class="project-legend" aria-hidden="true">
-      <li>
-        <svg width="16" height="16" aria-hidden="true">
-          <path class="project-here" d="M1.5 1h13L8 15Z" />
-        </svg>
-        {t('project.line.here')}
-      </li>
-      {isMoving && (
-        <li>
-          <svg width="34" height="16" aria-hidden="true">
-            <circle class="project-month" cx="4" cy="8" r="2" />
-            <circle class="project-month" cx="13" cy="8" r="2" />
-            <circle class="project-month project-month--last" cx="26" cy="8" r="4" />
-          </svg>
-          {t('project.line.months')}
-        </li>
-      )}
-      <li>
-        <svg width="16" height="16" aria-hidden="true">
-          <line class="project-share" x1="5" x2="5" y1="5" y2="13" />
-          <line class="project-share" x1="11" x2="11" y1="5" y2="13" />
-        </svg>
-        {t('project.line.shares', { shares })}
-      </li>
-      {hasStandIn && (
-        <li>
-          <svg width="16" height="16" aria-hidden="true">
-            <line class="project-figure-line project-stands-in" x1="8" x2="8" y1="0" y2="16" />
-          </svg>
-          {t('project.line.standsIn')}
-        </li>
-      )}
-      {procedures.map((procedure) => (
-        <li key={procedure}>
-          <svg width="28" height="14" aria-hidden="true">
-            <PatternDefs id={`project-key-${procedure}`} />
-            <Fill patterns={`project-key-${procedure}`} procedure={procedure} x={2} width={96} y={0.5} height={13} />
-          </svg>
-          {procedureWords(speech, procedure)}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -89,9 +89,11 @@ function MonthlyInput({ speech, entries, count, onInput }: InputProps) {
           {troubleWords(speech, problem, value.trim())}
         </p>
       )}
-      <p class="check-reading" id={`${id}-reading`}>
-        {reading.ok && reading.count !== null && t('check.count.readAs', { text: countWords(speech, reading.count) })}
-      </p>
+      {reading.ok && (
+        <p class="check-reading" id={`${id}-reading`}>
+          {reading.count !== null && t('check.count.readAs', { text: countWords(speech, reading.count) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -84,14 +84,17 @@ export function courseItems(
     warning: warningWords(speech, crossing, now),
   });
   const reached = crossings.filter((crossing) => crossing.reached.earliest !== null);
-  const missed = crossings.filter((crossing) => crossing.reached.earliest === null);
+  // Next year is told for what comes; what does not is in this year's list.
+  const missed = now === null ? [] : crossings.filter((crossing) => crossing.reached.earliest === null);
   const quiet = { text: speech.t('project.year.quiet', { year: String(year) }), warning: null };
   return [...(reached.length > 0 ? reached.map(item) : [quiet]), ...missed.map(item)];
 }
 
 /** What a month leaves possible, in words. */
 export function candidatesWords(speech: Speech, candidates: readonly Procedure[]): string {
-  return speech.either(candidates.map((procedure) => procedureWords(speech, procedure)));
+  const { t } = speech;
+  const procedures = candidates.map((procedure) => procedureWords(speech, procedure)).join(t('check.clauseJoin'));
+  return candidates.length > 1 ? t('project.several', { procedures }) : procedures;
 }
 
 /** Stretches of months that leave the same possible. */
@@ -130,6 +133,7 @@ export function noteLines(speech: Speech, { thisYear, nextYear }: Projection, ru
   const { t } = speech;
   const { national } = rules;
   const crossings = [...thisYear.crossings, ...nextYear.crossings];
+  if (crossings.length === 0) return [];
   const reaches = crossings.flatMap(({ reached, warnings }) => [
     reached,
     ...warnings.map((warning) => warning.reached),
