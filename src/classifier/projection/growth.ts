@@ -1,7 +1,7 @@
-import { type Range, readKnown } from '../known.ts';
-import { parseFacts } from '../parse.ts';
+import type { Known, Range } from '../known.ts';
 import type { Count, Facts, Rules } from '../types.ts';
 import { viewOf } from '../view.ts';
+import type { Ask, People } from './standing.ts';
 import type { Counted, Monthly } from './types.ts';
 
 export type CountName = 'personal' | 'sensitive';
@@ -22,8 +22,8 @@ export type Growth = Readonly<Record<CountName, Growing>>;
 const NONE: Range = { from: 0, to: 0 };
 
 /** The counts as they are given; one that is not is what follows from the other facts. */
-export function growthFrom(facts: Facts, monthly: Monthly, rules: Rules): Growth {
-  const view = viewOf(readKnown(facts, rules), rules);
+export function growthFrom(facts: Facts, known: Known, monthly: Monthly, rules: Rules): Growth {
+  const view = viewOf(known, rules);
   const growing = (count: CountName): Growing => ({
     start: view[count],
     monthly: rangeOf(monthly[count]) ?? NONE,
@@ -37,9 +37,8 @@ export function growthFrom(facts: Facts, monthly: Monthly, rules: Rules): Growth
  * The same growth from 1 January, when counting begins again: from nobody, or from the one person of whom a sensitive
  * field must be sent. A count without any number stays open.
  */
-export function growthFromJanuary(facts: Facts, growth: Growth, rules: Rules): Growth {
-  const nobody = { personal: growth.personal.open ? null : 0, sensitive: 0 };
-  const needsSomebody = !parseFacts({ ...facts, people: nobody }, rules).ok;
+export function growthFromJanuary(growth: Growth, ask: Ask): Growth {
+  const needsSomebody = ask({ personal: growth.personal.open ? null : 0, sensitive: 0 }) === null;
   const growing = (count: CountName, least: number): Growing =>
     growth[count].open ? growth[count] : { ...growth[count], start: NONE, least };
   return { personal: growing('personal', 0), sensitive: growing('sensitive', needsSomebody ? 1 : 0) };
@@ -63,16 +62,11 @@ export function staysEmpty({ start, monthly, least }: Growing): boolean {
   return start.to === 0 && monthly.to === 0 && least === 0;
 }
 
-/** The facts after some months, with some counts set otherwise. */
-export function factsAfter(
-  facts: Facts,
-  growth: Growth,
-  months: number,
-  set: Partial<Record<CountName, number>> = {},
-): Facts {
-  const people = (count: CountName) =>
-    set[count] ?? (growth[count].open ? null : countOf(peopleAfter(growth, count, months)));
-  return { ...facts, people: { personal: people('personal'), sensitive: people('sensitive') } };
+/** The counts after some months as facts, some of them set otherwise. */
+export function countsAfter(growth: Growth, months: number, set: Partial<Record<CountName, number>> = {}): People {
+  const count = (name: CountName) =>
+    set[name] ?? (growth[name].open ? null : countOf(peopleAfter(growth, name, months)));
+  return { personal: count('personal'), sensitive: count('sensitive') };
 }
 
 export function countOf({ from, to }: Range): Count {

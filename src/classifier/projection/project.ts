@@ -1,8 +1,9 @@
 import type { People } from '../../list/index.ts';
-import type { Facts, Rules } from '../types.ts';
-import { countOf, factsAfter, type Growth, growthFrom, growthFromJanuary, peopleAfter } from './growth.ts';
+import { type Known, readKnown } from '../known.ts';
+import type { Rules } from '../types.ts';
+import { countOf, countsAfter, type Growth, growthFrom, growthFromJanuary, peopleAfter } from './growth.ts';
 import { monthOf, readMonth } from './months.ts';
-import { isAsStrict, type Standing, standingOf } from './standing.ts';
+import { type Ask, askAbout, isAsStrict, type Standing } from './standing.ts';
 import { type Threshold, thresholdsAhead } from './thresholds.ts';
 import type { Counted, Course, Crossing, Month, Projection, ProjectionInput, Reach } from './types.ts';
 
@@ -19,14 +20,16 @@ const DECEMBER = 12;
  */
 export function project({ facts, monthly, month: now, warnAt }: ProjectionInput, rules: Rules): Projection {
   const { year, month } = readMonth(now);
-  const growth = growthFrom(facts, monthly, rules);
-  const walk = { facts, rules, warnAt };
+  const known = readKnown(facts, rules);
+  const growth = growthFrom(facts, known, monthly, rules);
+  const ask = askAbout(facts, rules);
+  const walk = { known, ask, rules, warnAt };
   return {
     month: now,
     thisYear: courseOf({ ...walk, growth, year, from: month, shownFrom: month }),
     nextYear: courseOf({
       ...walk,
-      growth: growthFromJanuary(facts, growth, rules),
+      growth: growthFromJanuary(growth, ask),
       year: year + 1,
       from: 0,
       shownFrom: 1,
@@ -35,7 +38,8 @@ export function project({ facts, monthly, month: now, warnAt }: ProjectionInput,
 }
 
 interface Walk {
-  readonly facts: Facts;
+  readonly known: Known;
+  readonly ask: Ask;
   readonly rules: Rules;
   readonly warnAt: readonly number[];
   readonly growth: Growth;
@@ -46,10 +50,8 @@ interface Walk {
 }
 
 function courseOf(walk: Walk): Course {
-  const { facts, growth, rules, year, from, shownFrom } = walk;
-  const standings = Array.from({ length: DECEMBER - from + 1 }, (_, months) =>
-    standingOf(factsAfter(facts, growth, months), rules),
-  );
+  const { known, ask, growth, rules, year, from, shownFrom } = walk;
+  const standings = Array.from({ length: DECEMBER - from + 1 }, (_, months) => ask(countsAfter(growth, months)));
   const months = standings.map((standing, index): Month => {
     const people = (count: Counted) => countOf(peopleAfter(growth, count, index));
     return {
@@ -58,7 +60,7 @@ function courseOf(walk: Walk): Course {
       candidates: standing?.decision.candidates ?? [],
     };
   });
-  const crossings = thresholdsAhead(facts, growth, rules)
+  const crossings = thresholdsAhead(known, growth, ask, rules)
     .filter((threshold) => !isPreceded(threshold, walk, standings))
     .map((threshold) => crossingOf(threshold, walk));
   return { year, months: months.slice(shownFrom - from), crossings: crossings.sort(byMonth) };

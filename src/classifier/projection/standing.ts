@@ -1,7 +1,7 @@
 import type { Procedure } from '../../list/index.ts';
 import { decide } from '../decide.ts';
 import { parseFacts } from '../parse.ts';
-import type { Decision, Facts, Rules, Step } from '../types.ts';
+import type { Count, Decision, Facts, Rules, Step } from '../types.ts';
 
 /** What a decision leaves possible at its strictest and at its mildest. */
 export interface Standing {
@@ -10,8 +10,30 @@ export interface Standing {
   readonly mildest: Procedure;
 }
 
-/** Asks `decide`; null where the facts contradict each other. */
-export function standingOf(facts: Facts, rules: Rules): Standing | null {
+/** The counts that are asked about; null leaves one out. */
+export interface People {
+  readonly personal: Count | null;
+  readonly sensitive: Count | null;
+}
+
+/** What `decide` comes to with other counts; null where they contradict the other facts. */
+export type Ask = (people: People) => Standing | null;
+
+/** Asks `decide` about some facts with other counts, once for each. */
+export function askAbout(facts: Facts, rules: Rules): Ask {
+  const answers = new Map<string, Standing | null>();
+  return (people) => {
+    const key = JSON.stringify([people.personal, people.sensitive]);
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = standingOf({ ...facts, people }, rules);
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+function standingOf(facts: Facts, rules: Rules): Standing | null {
   const parsed = parseFacts(facts, rules);
   if (!parsed.ok) return null;
   const decision = decide(parsed.facts, rules);

@@ -1,7 +1,8 @@
 import type { Evidence, People, Procedure } from '../../list/index.ts';
-import type { Facts, RuleEdition, RuleId, Rules } from '../types.ts';
-import { COUNT_NAMES, type CountName, factsAfter, type Growth, peopleAfter, staysEmpty } from './growth.ts';
-import { isAsStrict, type Standing, standingOf, stepAt } from './standing.ts';
+import type { Known } from '../known.ts';
+import type { RuleId, Rules } from '../types.ts';
+import { COUNT_NAMES, type CountName, countsAfter, type Growth, peopleAfter, staysEmpty } from './growth.ts';
+import { type Ask, isAsStrict, type Standing, stepAt } from './standing.ts';
 import type { Counted } from './types.ts';
 
 /** A number of people at which `decide` comes to something stricter. */
@@ -24,28 +25,26 @@ interface Figure {
  * The thresholds that some facts have not surely reached at the start. Every figure of the rules is tried: it is a
  * threshold where one person less leaves less to do, with everything else as it is.
  */
-export function thresholdsAhead(facts: Facts, growth: Growth, rules: Rules): Threshold[] {
-  const edition = rules.editions.find(({ id }) => id === facts.edition);
-  if (!edition) return [];
+export function thresholdsAhead(known: Known, growth: Growth, ask: Ask, rules: Rules): Threshold[] {
   const ahead = (count: Counted) => (figure: Figure) => peopleAfter(growth, count, 0).from < figure.from;
   const found = [
     // Of a count without any number nothing can be said but that it has to be answered.
     ...COUNT_NAMES.filter((count) => !growth[count].open).flatMap((count) =>
-      figuresOf(count, edition, rules)
+      figuresOf(count, known, rules)
         .filter(ahead(count))
-        .flatMap((figure) => along(count, figure, facts, growth, rules)),
+        .flatMap((figure) => along(count, figure, growth, ask)),
     ),
-    ...figuresOfTotal(edition, rules)
+    ...figuresOfTotal(known, rules)
       .filter(ahead('total'))
-      .flatMap((figure) => ofTotal(figure, facts, growth, rules)),
+      .flatMap((figure) => ofTotal(figure, growth, ask)),
   ];
   const keys = found.map(({ count, from, to, sure }) => [count, from, to, sure].join());
   return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** Along one count, the other as it is at the start. */
-function along(count: CountName, figure: Figure, facts: Facts, growth: Growth, rules: Rules): Threshold[] {
-  const at = (people: People) => standingOf(factsAfter(facts, growth, 0, { [count]: people }), rules);
+function along(count: CountName, figure: Figure, growth: Growth, ask: Ask): Threshold[] {
+  const at = (people: number) => ask(countsAfter(growth, 0, { [count]: people }));
   return changesBetween(at(figure.from - 1), at(figure.from), count, figure);
 }
 
@@ -64,11 +63,11 @@ function changesBetween(below: Standing | null, at: Standing | null, count: Coun
  * Figures for all persons involved. Where both groups have members they may overlap, so such a figure may be reached
  * once both together reach it, and is reached once one of them does.
  */
-function ofTotal(figure: Figure, facts: Facts, growth: Growth, rules: Rules): Threshold[] {
-  if (staysEmpty(growth.sensitive)) return along('personal', figure, facts, growth, rules);
-  if (staysEmpty(growth.personal)) return along('sensitive', figure, facts, growth, rules);
+function ofTotal(figure: Figure, growth: Growth, ask: Ask): Threshold[] {
+  if (staysEmpty(growth.sensitive)) return along('personal', figure, growth, ask);
+  if (staysEmpty(growth.personal)) return along('sensitive', figure, growth, ask);
   const sensitive = Math.max(peopleAfter(growth, 'sensitive', 0).from, 1);
-  const at = (personal: People) => standingOf(factsAfter(facts, growth, 0, { personal, sensitive }), rules);
+  const at = (personal: number) => ask(countsAfter(growth, 0, { personal, sensitive }));
   const together = figure.from - sensitive;
   const possible = changesBetween(at(together - 1), at(together), 'total', figure).filter(({ rule }) =>
     isOfTotal(rule),
@@ -86,8 +85,9 @@ function isOfTotal(rule: RuleId): boolean {
   return rule === 'important-listed-by-people' || rule === 'important-annex-ciio' || rule === 'important-automotive';
 }
 
-function figuresOf(count: CountName, edition: RuleEdition, { annex, national }: Rules): Figure[] {
-  const figures = [national.figures, ...edition.scenarios.map((scenario) => scenario.figures)];
+/** The figures for one count that the facts leave possible. */
+function figuresOf(count: CountName, { settings }: Known, { annex, national }: Rules): Figure[] {
+  const figures = [national.figures, ...settings.flatMap(({ scenario }) => (scenario ? [scenario.figures] : []))];
   return ascending([
     annex[count].from,
     ...(count === 'sensitive' ? [annex.accounts.from] : []),
@@ -95,12 +95,14 @@ function figuresOf(count: CountName, edition: RuleEdition, { annex, national }: 
   ]).map((from) => ({ from, named: from }));
 }
 
-/** The automotive figure is one that must be passed; the others are reached. */
-function figuresOfTotal(edition: RuleEdition, { annex, automotive }: Rules): Figure[] {
-  const scales = edition.fields.flatMap(({ peopleFrom }) => (peopleFrom === null ? [] : [peopleFrom]));
+/** The figures for all persons. The automotive one is to be passed, the others are to be reached. */
+function figuresOfTotal({ ciio, fields, settings }: Known, { annex, automotive }: Rules): Figure[] {
+  const sent = fields ?? settings.flatMap((setting) => setting.fields);
+  const scales = sent.flatMap(({ peopleFrom }) => (peopleFrom === null ? [] : [peopleFrom]));
+  const isAutomotive = settings.some(({ sector }) => sector === automotive.sector);
   return [
-    ...ascending([annex.ciio.from, ...scales]).map((from) => ({ from, named: from })),
-    { from: automotive.above + 1, named: automotive.above },
+    ...ascending([...(ciio === false ? [] : [annex.ciio.from]), ...scales]).map((from) => ({ from, named: from })),
+    ...(isAutomotive ? [{ from: automotive.above + 1, named: automotive.above }] : []),
   ];
 }
 
