@@ -13,7 +13,8 @@ import {
   warningsOf,
 } from '../index.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
+// Each run decides some dozens of times, so these have a number of their own.
+const RUNS = Number(process.env['PROJECTION_RUNS'] ?? 300);
 const params = { numRuns: RUNS };
 const warnAt = [80, 90];
 

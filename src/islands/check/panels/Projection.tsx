@@ -5,16 +5,17 @@ import { CrossingTable } from './projection/CrossingTable.tsx';
 import { presentMonth, projectionOf, readMonthly } from './projection/growth.ts';
 import { NumberLine } from './projection/Line.tsx';
 import { MonthlyForm } from './projection/MonthlyForm.tsx';
-// The build leaves out style sheets of scripts that are fetched later, so this one comes with its script.
 import styles from './projection/projection.css?inline';
 import { basisLine, courseItems, hasNextYear, noteLines, settledWords, startWords } from './projection/words.ts';
 import { Years } from './projection/Years.tsx';
+import { useStyles } from './styles.ts';
 
 /** As the result itself: typing a number is not ten announcements. */
 const ANNOUNCE_AFTER = 900;
 
 export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onChange }: PanelProps) {
   const { t } = speech;
+  useStyles('projection', styles);
   const [now] = useState(() => presentMonth());
   const projection = useMemo(() => projectionOf(entries, rules, warnAt, now), [entries, rules, warnAt, now]);
   const settled = projection && settledWords(speech, projection, decision);
@@ -29,7 +30,6 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
 
   return (
     <section class="check-block project">
-      <style>{styles}</style>
       <h3>{t('project.title')}</h3>
       <NumberLine
         speech={speech}
