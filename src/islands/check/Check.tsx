@@ -158,6 +158,7 @@ export function Check({ data }: { data: CheckData }) {
             rules={rules}
             entries={entries}
             decision={evaluation.decision}
+            warnAt={later.warnAt}
             address={address}
             onChange={change}
           />

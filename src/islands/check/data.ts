@@ -26,6 +26,8 @@ export interface LaterData {
   readonly sources: SourceNotes;
   /** The messages of the panels below a result. */
   readonly messages: CompiledMessages;
+  /** Percentages of a threshold from which the projection warns (content/settings.yaml). */
+  readonly warnAt: readonly number[];
 }
 
 export interface CheckData {

@@ -32,7 +32,20 @@ export interface Entries {
   readonly personal: string;
   readonly sensitive: string;
   readonly grounds: Readonly<Record<GroundKey, Answer>>;
+  /** What the projection below a result asks: no fact of the transfer, so it changes no decision. */
+  readonly growth: Growth;
 }
+
+export interface Growth {
+  /** New people per month, as typed; empty: none. */
+  readonly personal: string;
+  readonly sensitive: string;
+  /** The month the counts stand at, `YYYY-MM`; empty: the present one. */
+  readonly month: string;
+}
+
+/** The growth's names in the address. */
+export const GROWTH_KEYS = { personal: 'rate.personal', sensitive: 'rate.sensitive', month: 'month' } as const;
 
 /** The questions in the order of the form; also the names of the anchors. */
 export const QUESTIONS = [
@@ -68,14 +81,14 @@ export function noEntries(edition: EditionId): Entries {
     personal: '',
     sensitive: '',
     grounds: { none: null, abroad: null, contract: null, hr: null, emergency: null },
+    growth: { personal: '', sensitive: '', month: '' },
   };
 }
 
 /** Whether nothing but the edition is answered. */
 export function isUntouched(entries: Entries): boolean {
-  const { edition, ...rest } = entries;
-  const { edition: _, ...none } = noEntries(edition);
-  return JSON.stringify(rest) === JSON.stringify(none);
+  const { edition, growth } = entries;
+  return JSON.stringify(entries) === JSON.stringify({ ...noEntries(edition), growth });
 }
 
 export interface CountTrouble {

@@ -2,7 +2,7 @@
  * The state of the form in the address, after `#`: shareable, never sent to a server. The keys keep their meaning for
  * good; what a link says that is no longer known is left out and named.
  */
-import type { Count, Rules } from '../../classifier/index.ts';
+import { type Count, isYearMonth, type Rules } from '../../classifier/index.ts';
 import { MOST_PEOPLE, readCount } from './count.ts';
 import {
   type Answer,
@@ -11,6 +11,7 @@ import {
   editionOf,
   factsOf,
   GROUND_KEYS,
+  GROWTH_KEYS,
   noEntries,
   QUESTIONS,
   type Question,
@@ -64,8 +65,10 @@ function writeExact(text: string): string {
   return typeof count === 'number' ? String(count) : `${count.from}-${count.to ?? ''}`;
 }
 
-function isQuestion(key: string): key is Question {
-  return (QUESTIONS as readonly string[]).includes(key);
+type Key = Question | (typeof GROWTH_KEYS)[keyof typeof GROWTH_KEYS];
+
+function isKey(key: string): key is Key {
+  return [...QUESTIONS, ...Object.values(GROWTH_KEYS)].some((known) => known === key);
 }
 
 /**
@@ -74,13 +77,13 @@ function isQuestion(key: string): key is Question {
  */
 export function readFragment(text: string, rules: Rules, fallback: string): FragmentReading {
   const ignored: Ignored[] = [];
-  const given = new Map<Question, string>();
+  const given = new Map<Key, string>();
   for (const [key, value] of new URLSearchParams(text.replace(/^#/, '').slice(0, LONGEST))) {
-    if (!isQuestion(key)) ignored.push({ key, value, reason: 'unknown-key' });
+    if (!isKey(key)) ignored.push({ key, value, reason: 'unknown-key' });
     else if (given.has(key)) ignored.push({ key, value, reason: 'repeated' });
     else given.set(key, value.trim());
   }
-  const unknown = (key: Question, value: string) => {
+  const unknown = (key: Key, value: string) => {
     ignored.push({ key, value, reason: 'unknown-value' });
     return null;
   };
@@ -94,7 +97,7 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     if (value === undefined) return null;
     return known.includes(value) ? value : unknown(key, value);
   };
-  const count = (key: Question): string => {
+  const count = (key: Key): string => {
     const value = given.get(key) ?? '';
     const exact = readExact(value);
     return exact === null ? value.slice(0, 100) : countText(exact);
@@ -115,6 +118,8 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     // Only unknown fields named: which are sent is then not known, which is not the same as "none".
     if (ids.length > 0 && fields.length === 0) fields = null;
   }
+  const month = given.get(GROWTH_KEYS.month) ?? '';
+  if (month !== '' && !isYearMonth(month)) unknown(GROWTH_KEYS.month, month);
   const entries: Entries = {
     ...noEntries(edition),
     zone: answer('zone'),
@@ -133,6 +138,11 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
       hr: answer('g.hr'),
       emergency: answer('g.emergency'),
     },
+    growth: {
+      personal: count(GROWTH_KEYS.personal),
+      sensitive: count(GROWTH_KEYS.sensitive),
+      month: isYearMonth(month) ? month : '',
+    },
   };
   const whole = completed(entries, rules);
   return { facts: factsOf(whole).facts, entries: whole, ignored };
@@ -141,7 +151,7 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
 /** The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered. */
 export function writeFragment(entries: Entries): string {
   const parameters = new URLSearchParams();
-  const put = (key: Question, value: string | null) => {
+  const put = (key: Key, value: string | null) => {
     if (value !== null && value !== '') parameters.set(key, value);
   };
   const word = (answer: Answer) => (answer === null ? null : answer ? 'yes' : 'no');
@@ -156,6 +166,9 @@ export function writeFragment(entries: Entries): string {
   put('personal', writeExact(entries.personal));
   put('sensitive', writeExact(entries.sensitive));
   for (const key of GROUND_KEYS) put(`g.${key}`, word(entries.grounds[key]));
+  put(GROWTH_KEYS.personal, writeExact(entries.growth.personal));
+  put(GROWTH_KEYS.sensitive, writeExact(entries.growth.sensitive));
+  put(GROWTH_KEYS.month, entries.growth.month);
   // A comma needs no escape in a fragment, and the link reads better without.
   return parameters.toString().replace(/%2C/g, ',');
 }

@@ -9,6 +9,7 @@ import { revisionOf } from './revision.ts';
 
 export { evidenceFloor } from './floor.ts';
 export { canonicalJson } from './revision.ts';
+export { loadSettings } from './settings.ts';
 
 const contents = new Map<string, Content>();
 const loaded = new Map<string, List>();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { nationalFile } from './national.ts';
 import { sectorFile } from './sector.ts';
+import { settingsFile } from './settings.ts';
 import { sourcesFile } from './sources.ts';
 import { stampsFile, wordsFile } from './words.ts';
 import { zonesFile } from './zones.ts';
@@ -12,6 +13,7 @@ const files = {
   sources: sourcesFile,
   national: nationalFile,
   zones: zonesFile,
+  settings: settingsFile,
   words: wordsFile,
   stamps: stampsFile,
 };

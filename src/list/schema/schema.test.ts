@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { editionFile, jsonSchemas, nationalFile, sectorFile, sourcesFile, wordsFile, zonesFile } from './index.ts';
+import {
+  editionFile,
+  jsonSchemas,
+  nationalFile,
+  sectorFile,
+  settingsFile,
+  sourcesFile,
+  wordsFile,
+  zonesFile,
+} from './index.ts';
 
 describe('the JSON Schemas in content/schema', () => {
   it.each(Object.entries(jsonSchemas()))('%s is up to date (npm run list:schema)', (kind, text) => {
@@ -51,6 +60,11 @@ describe('the schemas reject', () => {
       () => ({ ...read('rules/national.yaml'), precedence: undefined }),
     ],
     ['a zone with half a scenario', zonesFile, () => [{ ...read('zones.yaml')[1], scenarios: 1.5 }]],
+    [
+      'early warnings in no order',
+      settingsFile,
+      () => ({ earlyWarning: { ...read('settings.yaml').earlyWarning, percent: [90, 80] } }),
+    ],
     ['words of an unknown kind', wordsFile, () => ({ ...read('words/en/list.yaml'), chapters: {} })],
   ];
   it.each(cases)('%s', (_what, schema, value) => {

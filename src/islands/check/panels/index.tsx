@@ -11,6 +11,8 @@ export interface PanelProps {
   readonly rules: Rules;
   readonly entries: Entries;
   readonly decision: Decision;
+  /** Percentages of a threshold from which to warn, ascending: the editors' choice. */
+  readonly warnAt: readonly number[];
   /** The full address with the answers in it. */
   readonly address: string;
   /** `typed`: one of several letters of one answer, so that "back" takes them as one step. */
@@ -23,7 +25,9 @@ interface Panel {
 }
 
 /** In the order of the page. */
-const PANELS: readonly Panel[] = [];
+const PANELS: readonly Panel[] = [
+  { name: 'projection', load: () => import('./Projection.tsx').then(({ ProjectionPanel }) => ProjectionPanel) },
+];
 
 export function Panels(props: PanelProps) {
   return (

@@ -13,6 +13,7 @@ import {
   type SourceNotes,
 } from '../../../islands/check/index.ts';
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
+import { loadSettings } from '../../../list/load/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
 import { messagesFor, recordTexts } from '../../../words/load/index.ts';
 
@@ -93,13 +94,14 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
 }
 
 /** The first parts of the keys of messages that only the panels below a result say. */
-const PANEL_MESSAGES: readonly string[] = [];
+const PANEL_MESSAGES: readonly string[] = ['project.'];
 
 /** What the checker fetches with its first result. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
   return {
     sources: sourceNotes(list),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
+    warnAt: loadSettings().earlyWarning.percent,
   };
 }
 
