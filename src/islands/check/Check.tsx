@@ -114,7 +114,7 @@ export function Check({ data }: { data: CheckData }) {
   return (
     <div class="check">
       <div class="check-facts no-print">
-        <IgnoredNotice speech={speech} ignored={ignored} onDismiss={() => setIgnored([])} />
+        <IgnoredNotice speech={speech} from="link" ignored={ignored} onDismiss={() => setIgnored([])} />
         <p class="quiet">
           {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
         </p>
