@@ -26,7 +26,7 @@ export function speechIn(locale: string): Speech {
       hr: { text: '', lang: locale },
       emergency: { text: '', lang: locale },
     },
-    addresses: { list: '/', sources: '/sources.json' },
+    addresses: { list: '/', sources: '/sources.json', record: '/record.json' },
   };
   return speechOf(data);
 }

@@ -81,6 +81,7 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     addresses: {
       list: address(locale, 'list'),
       sources: `${address(locale, 'check')}sources.json`,
+      record: `${address(locale, 'check')}record.json`,
     },
   };
 }

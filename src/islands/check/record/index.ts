@@ -1,0 +1,4 @@
+/** Saving a check as a file and opening it again. Loaded when it is asked for: most visitors never need it. */
+export { noticeOf } from './notice.ts';
+export { largestRecord, type Opened, type RecordProblem, readRecord } from './read.ts';
+export { type CheckRecord, recordOf, saveRecord } from './write.ts';
