@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rules } from '../../classifier/index.ts';
 import type { Entries } from './entries.ts';
 import type { Ignored } from './fragment.ts';
-import { type CompiledMessages, translatorOf } from './messages.ts';
-import type { Opened, RecordProblem } from './record/index.ts';
 import type { Speech } from './speech.ts';
 
 interface Props {
@@ -31,7 +29,7 @@ function today(): string {
 }
 
 export function SavedCheck({ speech, rules, entries, address, onOpen }: Props) {
-  const { t, data } = speech;
+  const { t } = speech;
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isDragging, setDragging] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -48,26 +46,11 @@ export function SavedCheck({ speech, rules, entries, address, onOpen }: Props) {
     withRoom(async ({ recordOf, saveRecord }) => saveRecord(recordOf({ speech, rules, entries, address }, today())));
 
   const open = (files: readonly File[]) =>
-    withRoom(async ({ largestRecord, noticeOf, readRecord }) => {
-      const [file] = files;
-      if (!file) return;
-      const words = translatorOf(data.locale, await fetchMessages(data.addresses.record));
-      const read = async (): Promise<Opened | RecordProblem> => {
-        if (files.length > 1) return { ok: false, problem: 'several' };
-        if (file.size > largestRecord) return { ok: false, problem: 'too-large' };
-        const text = await file.text().catch(() => null);
-        return text === null ? { ok: false, problem: 'unreadable' } : readRecord(text, rules, data.currentEdition);
-      };
-      const reading = await read();
-      const lines = noticeOf(reading, {
-        speech,
-        t: words,
-        fileName: file.name,
-        dataRevision: rules.dataRevision,
-        today: today(),
-      });
-      if (reading.ok) onOpen(reading.entries, reading.ignored);
-      setNotice({ lines, about: reading.ok ? reading.entries : entries });
+    withRoom(async ({ openFiles }) => {
+      if (files.length === 0) return;
+      const { opened, lines } = await openFiles(files, { speech, rules, today: today() });
+      if (opened) onOpen(opened.entries, opened.ignored);
+      setNotice({ lines, about: opened ? opened.entries : entries });
     });
 
   useEffect(() => {
@@ -138,11 +121,4 @@ export function SavedCheck({ speech, rules, entries, address, onOpen }: Props) {
       )}
     </div>
   );
-}
-
-async function fetchMessages(address: string): Promise<CompiledMessages> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  // Made by `record.json.ts` of the same build.
-  return (await answer.json()) as CompiledMessages;
 }

@@ -5,9 +5,6 @@ import { type Ignored, readFragment } from '../fragment.ts';
 import { answersOfFacts, isRecord } from './facts-fragment.ts';
 import { type CheckRecord, FORMAT, VERSION } from './write.ts';
 
-/** In bytes. A saved check is a few thousand; a larger file is something else and is not even read. */
-export const largestRecord = 1_000_000;
-
 /** What came out: the procedures still possible, one when decided; null when there was no decision. */
 export type Outcome = readonly Procedure[] | null;
 
