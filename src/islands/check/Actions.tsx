@@ -60,6 +60,7 @@ export function Actions({ speech, rules, entries, evaluation, address, onReset, 
           {t('check.action.reset')}
         </button>
       </div>
+      <SavedCheck speech={speech} rules={rules} entries={entries} address={address} onOpen={onOpen} />
       <p class="quiet" role="status">
         {copied && copied.refused === null ? t('check.action.copied') : ''}
       </p>
@@ -69,7 +70,6 @@ export function Actions({ speech, rules, entries, evaluation, address, onReset, 
           <textarea ref={box} readOnly rows={4} value={copied.refused} />
         </label>
       )}
-      <SavedCheck speech={speech} rules={rules} entries={entries} address={address} onOpen={onOpen} />
     </div>
   );
 }

@@ -33,6 +33,11 @@ export function SavedCheck({ speech, rules, entries, address, onOpen }: Props) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isDragging, setDragging] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // A file can be dropped anywhere, far from here.
+  useEffect(() => {
+    if (notice) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [notice]);
 
   /** Does something with the part of the checker that is not on the page yet. */
   const withRoom = async (use: (room: typeof import('./record/index.ts')) => Promise<void>) => {
@@ -102,7 +107,7 @@ export function SavedCheck({ speech, rules, entries, address, onOpen }: Props) {
           }}
         />
       </div>
-      <div role="status">
+      <div role="status" ref={place}>
         {first !== undefined && (
           <div class="notice">
             <p>

@@ -10,7 +10,7 @@ export const FORMAT = 'qingdan-check';
 /** Rises when an older page would misread the file; keys may be added without. */
 export const VERSION = 1;
 
-/** A check as a file (docs/decisions/0003-a-saved-check.md). */
+/** A check as a file (docs/decisions/0003-formats-that-leave-the-site.md). */
 export interface CheckRecord {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
