@@ -1,4 +1,4 @@
-import { type Decision, decide, type Facts, parseFacts, type Rules } from '../../../classifier/index.ts';
+import { type Decision, decide, parseFacts, type Rules } from '../../../classifier/index.ts';
 import type { Evidence } from '../../../list/index.ts';
 import { type Entries, factsOf } from '../entries.ts';
 import { writeFragment } from '../fragment.ts';
@@ -25,7 +25,7 @@ export interface CheckRecord {
   /** That the official Chinese text prevails, and that this is no legal advice, in the language of the page. */
   readonly caution: string;
   /** As `decide` takes them. */
-  readonly facts: Readonly<Record<string, unknown>> | Facts;
+  readonly facts: Readonly<Record<string, unknown>>;
   /** Answers that facts cannot carry, by their keys in the address, e.g. a head-count still to be corrected. */
   readonly otherAnswers: Readonly<Record<string, string>>;
   /** As `decide` gives it; null while an answer has to be corrected. */
