@@ -10,7 +10,8 @@ import { moduleFiles } from './index.ts';
 let files: Readonly<Record<string, string>> = {};
 beforeAll(async () => {
   files = await moduleFiles();
-});
+  // Bundles and compiles: as long as a test may take, not as a hook usually does.
+}, 120_000);
 
 /** What the compiler says of a program that uses the published types, with nothing else in reach. */
 function compile(program: string): string[] {
