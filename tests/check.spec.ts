@@ -175,7 +175,7 @@ for (const { typed, read } of [
 test('a scenario that does not exist and a broken fragment are named, and the rest is used', async ({ page }) => {
   await open(page, '#zone=yes&scenario=teleportation&colour=red&personal=%E4%zz&ciio=no');
   await expect(page.getByText('Part of the link was not used')).toBeVisible();
-  await expect(page.getByText('The link said “teleportation”, which was not used.')).toBeVisible();
+  await expect(page.getByText('“teleportation” was given here, and was not used.')).toBeVisible();
   await expect(question(page, ZONE).getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
   await expect(question(page, CIIO).getByRole('radio', { name: 'No', exact: true })).toBeChecked();
 });

@@ -1,22 +1,27 @@
-/** What can be done with a result: share it, copy it, print it, start again. */
+/** What can be done with a result: share it, copy it, print it, save it, start again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Rules } from '../../classifier/index.ts';
 import { type Entries, isUntouched } from './entries.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { Ignored } from './fragment.ts';
 import { reportText } from './report.ts';
+import { SavedCheck } from './SavedCheck.tsx';
 import type { Speech } from './speech.ts';
 
 interface Props {
   readonly speech: Speech;
+  readonly rules: Rules;
   readonly entries: Entries;
   readonly evaluation: Evaluation;
   /** The full address with the answers in it. */
   readonly address: string;
   readonly onReset: () => void;
+  readonly onOpen: (entries: Entries, ignored: readonly Ignored[]) => void;
 }
 
 type Copied = { readonly what: 'share' | 'copy'; readonly refused: string | null };
 
-export function Actions({ speech, entries, evaluation, address, onReset }: Props) {
+export function Actions({ speech, rules, entries, evaluation, address, onReset, onOpen }: Props) {
   const { t } = speech;
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -55,6 +60,7 @@ export function Actions({ speech, entries, evaluation, address, onReset }: Props
           {t('check.action.reset')}
         </button>
       </div>
+      <SavedCheck speech={speech} rules={rules} entries={entries} address={address} onOpen={onOpen} />
       <p class="quiet" role="status">
         {copied && copied.refused === null ? t('check.action.copied') : ''}
       </p>

@@ -29,6 +29,7 @@ export function Check({ data }: { data: CheckData }) {
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
   const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
+  const [ignoredFrom, setIgnoredFrom] = useState<'link' | 'file'>('link');
   const [announcement, setAnnouncement] = useState('');
   const [address, setAddress] = useState('');
   const [today, setToday] = useState('');
@@ -49,6 +50,7 @@ export function Check({ data }: { data: CheckData }) {
       const reading = readFragment(fragment, rules, data.currentEdition);
       setEntries(reading.entries);
       setIgnored(reading.ignored);
+      setIgnoredFrom('link');
       setAddress(window.location.href);
     };
     read();
@@ -115,7 +117,7 @@ export function Check({ data }: { data: CheckData }) {
   return (
     <div class="check">
       <div class="check-facts no-print">
-        <IgnoredNotice speech={speech} ignored={ignored} onDismiss={() => setIgnored([])} />
+        <IgnoredNotice speech={speech} from={ignoredFrom} ignored={ignored} onDismiss={() => setIgnored([])} />
         <p class="quiet">
           {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
         </p>
@@ -165,10 +167,16 @@ export function Check({ data }: { data: CheckData }) {
         )}
         <Actions
           speech={speech}
+          rules={rules}
           entries={entries}
           evaluation={evaluation}
           address={address}
           onReset={() => change(noEntries(data.currentEdition))}
+          onOpen={(saved, left) => {
+            change(saved);
+            setIgnored(left);
+            setIgnoredFrom('file');
+          }}
         />
         {evaluation.kind === 'result' && (
           <div class="print-only">

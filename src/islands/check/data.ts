@@ -44,7 +44,7 @@ export interface CheckData {
   readonly fields: Readonly<Record<string, Name>>;
   /** The condition of each ground in the words of the national rules. */
   readonly conditions: Readonly<Record<GroundKey, RecordText>>;
-  readonly addresses: { readonly list: string; readonly later: string };
+  readonly addresses: { readonly list: string; readonly later: string; readonly record: string };
 }
 
 /** An edition that takes over another's scenarios or fields unchanged names it instead of repeating them. */

@@ -195,15 +195,16 @@ export function withScenario(entries: Entries, scenario: Entries['scenario'], ru
   return withFittingFields({ ...entries, scenario, sector: listed?.sector ?? entries.sector }, rules);
 }
 
-/** The same answers under another edition; a sector or scenario it does not have becomes "not sure". */
+/**
+ * The same answers under another edition; a scenario it does not have becomes "not sure". A sector it does not have
+ * stays, since it is what it is: the classifier counts it there as any other.
+ */
 export function withEdition(entries: Entries, id: EditionId, rules: Rules): Entries {
   const edition = editionOf(rules, id);
   if (!edition) return entries;
-  const sectors: readonly string[] = [...edition.sectors, ...edition.unloadedSectors, 'other'];
-  const sector = entries.sector !== null && sectors.includes(entries.sector) ? entries.sector : null;
   const listed =
     entries.scenario === 'not-listed' || edition.scenarios.some((scenario) => scenario.id === entries.scenario);
-  return withFittingFields({ ...entries, edition: id, sector, scenario: listed ? entries.scenario : null }, rules);
+  return withFittingFields({ ...entries, edition: id, scenario: listed ? entries.scenario : null }, rules);
 }
 
 /** Keeps the fields that the scenario can send. When none is left the answer is "not sure", never "none". */

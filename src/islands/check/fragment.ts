@@ -19,9 +19,10 @@ import {
 
 /** Something in the address that was left out, and why. */
 export interface Ignored {
+  /** Empty when it is the end of the whole that was left out. */
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown-key' | 'unknown-value' | 'repeated';
+  readonly reason: 'unknown-key' | 'unknown-value' | 'repeated' | 'too-long';
 }
 
 export interface FragmentReading {
@@ -33,6 +34,8 @@ export interface FragmentReading {
 
 /** Longer fragments than any form can write are cut: the page answers at once, whatever the link. */
 const LONGEST = 20_000;
+/** A head-count that cannot be read is kept to be corrected, but not a whole page of it. */
+const LONGEST_COUNT = 100;
 
 /**
  * A head-count in the address: `n`, `a-b` with `b` not included, or `a-` without an end. Unlike in the form, where a
@@ -78,7 +81,11 @@ function isKey(key: string): key is Key {
 export function readFragment(text: string, rules: Rules, fallback: string): FragmentReading {
   const ignored: Ignored[] = [];
   const given = new Map<Key, string>();
-  for (const [key, value] of new URLSearchParams(text.replace(/^#/, '').slice(0, LONGEST))) {
+  const link = text.replace(/^#/, '');
+  // Between two answers: half an answer could be read as another one.
+  const kept = link.length > LONGEST ? link.slice(0, Math.max(0, link.lastIndexOf('&', LONGEST))) : link;
+  if (kept !== link) ignored.push({ key: '', value: link.slice(kept.length), reason: 'too-long' });
+  for (const [key, value] of new URLSearchParams(kept)) {
     if (!isKey(key)) ignored.push({ key, value, reason: 'unknown-key' });
     else if (given.has(key)) ignored.push({ key, value, reason: 'repeated' });
     else given.set(key, value.trim());
@@ -100,7 +107,10 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
   const count = (key: Key): string => {
     const value = given.get(key) ?? '';
     const exact = readExact(value);
-    return exact === null ? value.slice(0, 100) : countText(exact);
+    if (exact !== null) return countText(exact);
+    if (value.length <= LONGEST_COUNT) return value;
+    ignored.push({ key, value: value.slice(LONGEST_COUNT), reason: 'too-long' });
+    return value.slice(0, LONGEST_COUNT).trim();
   };
 
   const edition =
@@ -124,7 +134,8 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     ...noEntries(edition),
     zone: answer('zone'),
     ciio: answer('ciio'),
-    sector: oneOf('sector', [...(rule?.sectors ?? []), ...(rule?.unloadedSectors ?? []), 'other']),
+    // As the classifier: a sector that only another edition has may be named, and counts as any other.
+    sector: oneOf('sector', [...rules.sectors, 'other']),
     scenario: oneOf('scenario', [...(rule?.scenarios.map(({ id }) => id) ?? []), 'not-listed']),
     fields,
     other: answer('other'),

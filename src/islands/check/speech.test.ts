@@ -2,40 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts, RULE_IDS, type Step } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
-import { loadMessages, locales } from '../../words/load/index.ts';
-import { type CheckData, packRules } from './data.ts';
+import { locales } from '../../words/load/index.ts';
 import { type Entries, factsOf, noEntries, withScenario } from './entries.ts';
 import { evaluate } from './evaluate.ts';
-import { compileMessages } from './messages.ts';
 import { reportText } from './report.ts';
-import { clauseWords, reasonWords, speechOf } from './speech.ts';
+import { speechIn } from './speech.test-support.ts';
+import { clauseWords, reasonWords } from './speech.ts';
 
 const rules = compileRules(loadList());
 const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
-
-function speechIn(locale: string) {
-  const data: CheckData = {
-    locale,
-    rules: packRules(rules),
-    currentEdition: newest?.id ?? '',
-    firstQuestions: [],
-    messages: compileMessages(loadMessages(locale), locale),
-    editions: {},
-    sectors: {},
-    scenarios: {},
-    fields: {},
-    conditions: {
-      none: { text: '', lang: locale },
-      abroad: { text: '', lang: locale },
-      contract: { text: '', lang: locale },
-      hr: { text: '', lang: locale },
-      emergency: { text: '', lang: locale },
-    },
-    addresses: { list: '/', later: '/later.json' },
-  };
-  return speechOf(data);
-}
 
 /** Forms in which the scenario is known, so that a decision is quick. */
 const answer = fc.constantFrom(true, false, null);

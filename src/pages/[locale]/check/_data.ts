@@ -83,6 +83,7 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     addresses: {
       list: address(locale, 'list'),
       later: `${address(locale, 'check')}later.json`,
+      record: `${address(locale, 'check')}record.json`,
     },
   };
 }

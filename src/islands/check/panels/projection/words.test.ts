@@ -33,7 +33,7 @@ function speechIn(locale: string): Speech {
       hr: { text: '', lang: locale },
       emergency: { text: '', lang: locale },
     },
-    addresses: { list: '/', later: '/later.json' },
+    addresses: { list: '/', later: '/later.json', record: '/record.json' },
   };
   return speechOf(data);
 }
