@@ -1,7 +1,7 @@
 import type { Known, Range } from '../known.ts';
 import type { Count, Facts, Rules } from '../types.ts';
 import { viewOf } from '../view.ts';
-import type { Ask, People } from './standing.ts';
+import type { Ask, BothCounts } from './standing.ts';
 import type { Counted, Monthly } from './types.ts';
 
 export type CountName = 'personal' | 'sensitive';
@@ -63,7 +63,7 @@ export function staysEmpty({ start, monthly, least }: Growing): boolean {
 }
 
 /** The counts after some months as facts, some of them set otherwise. */
-export function countsAfter(growth: Growth, months: number, set: Partial<Record<CountName, number>> = {}): People {
+export function countsAfter(growth: Growth, months: number, set: Partial<Record<CountName, number>> = {}): BothCounts {
   const count = (name: CountName) =>
     set[name] ?? (growth[name].open ? null : countOf(peopleAfter(growth, name, months)));
   return { personal: count('personal'), sensitive: count('sensitive') };

@@ -11,13 +11,13 @@ export interface Standing {
 }
 
 /** The counts that are asked about; null leaves one out. */
-export interface People {
+export interface BothCounts {
   readonly personal: Count | null;
   readonly sensitive: Count | null;
 }
 
 /** What `decide` comes to with other counts; null where they contradict the other facts. */
-export type Ask = (people: People) => Standing | null;
+export type Ask = (people: BothCounts) => Standing | null;
 
 /** Asks `decide` about some facts with other counts, once for each. */
 export function askAbout(facts: Facts, rules: Rules): Ask {
