@@ -34,6 +34,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Short enough to stay on one page. */
+  readonly together?: true;
 }
 
 export interface Source {

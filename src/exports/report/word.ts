@@ -118,13 +118,14 @@ function blockParts(block: Block, making: Making): (Paragraph | Table)[] {
 }
 
 /** Fixed widths: a long name breaks within its column, and never widens the table beyond the paper. */
-function table({ columns, rows }: TableBlock, making: Making): Table {
+function table({ columns, rows, together }: TableBlock, making: Making): Table {
   const widths = columnWidths(
     columns.map(({ share }) => share),
     making.width,
   );
-  const row = (cells: readonly Cell[], head: boolean) =>
+  const row = (cells: readonly Cell[], head: boolean, last = false) =>
     new TableRow({
+      ...(together && !last && { keepNext: true }),
       tableHeader: head,
       cantSplit: true,
       children: cells.map(
@@ -151,7 +152,7 @@ function table({ columns, rows }: TableBlock, making: Making): Table {
         columns.map(({ title }) => ({ lines: [title] })),
         true,
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, index) => row(cells, false, index === rows.length - 1)),
     ],
   });
 }

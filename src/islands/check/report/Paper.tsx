@@ -88,10 +88,10 @@ function PaperBlock({ block, locale }: { block: Block; locale: LocaleTag }) {
   }
 }
 
-function PaperTable({ table: { caption, columns, rows }, locale }: { table: Table; locale: LocaleTag }) {
+function PaperTable({ table: { caption, columns, rows, together }, locale }: { table: Table; locale: LocaleTag }) {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    <table class="paper-table">
+    <table class={together ? 'paper-table paper-table--together' : 'paper-table'}>
       <caption>{caption}</caption>
       <colgroup>
         {columns.map(({ title, share }) => (

@@ -44,6 +44,10 @@ export function assembleReport(input: ReportInput): ReportDocument {
     blocks.length > 0 ? [{ id, title, blocks }] : [];
   const open = decision.procedure === null;
 
+  const changes = () =>
+    section('changes', changesTable(input, table), t(open ? 'report.changes.open' : 'report.changes.decided'));
+  const steps = () =>
+    section('steps', [...texts([chainWords(speech, decision)]), stepsTable(input, table, cites.cite)]);
   const sections = [
     ...section('glance', [glanceTable(input, table)]),
     ...section('facts', [
@@ -54,8 +58,8 @@ export function assembleReport(input: ReportInput): ReportDocument {
       ),
       ...fieldsTable(input, table),
     ]),
-    ...section('steps', [...texts([chainWords(speech, decision)]), stepsTable(input, table, cites.cite)]),
-    ...section('changes', changesTable(input, table), t(open ? 'report.changes.open' : 'report.changes.decided')),
+    // What is open is settled first; what is decided is explained first.
+    ...(open ? [...changes(), ...steps()] : [...steps(), ...changes()]),
     ...section('room', list(decision.headroom.map((room) => headroomWords(speech, room)))),
     ...section('parts', partsTable(input, table)),
     ...section('national', comparesNational(entries) ? texts([nationalWords(speech, decision)]) : []),
@@ -123,9 +127,9 @@ function glanceTable({ speech, rules, entries, decision }: ReportInput, table: T
   );
 }
 
-function imprintTable({ speech, decision, address, date }: ReportInput, table: TableMaker) {
+function imprintTable({ speech, decision, address, date }: ReportInput, table: TableMaker): Table {
   const { t } = speech;
-  return twoColumns(
+  const imprint = twoColumns(
     table(t('report.imprint.caption')),
     [t('report.item'), t('report.finding')],
     [
@@ -139,6 +143,7 @@ function imprintTable({ speech, decision, address, date }: ReportInput, table: T
       [t('report.imprint.advice'), t('report.imprint.notAdvice')],
     ],
   );
+  return { ...imprint, together: true };
 }
 
 const strong = (text: string): Line => [{ text, strong: true }];

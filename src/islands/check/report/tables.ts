@@ -1,6 +1,6 @@
 /** The tables of the report. Shares of width are chosen so that the longest English names still read as lines. */
 import { type Cell, cell, type Line, type Table } from '../../../exports/report/index.ts';
-import type { SourceKey } from '../../../list/index.ts';
+import type { Procedure, SourceKey } from '../../../list/index.ts';
 import { editionOf } from '../entries.ts';
 import { answersOf, clauseWords, factName, procedureName, reasonWords } from '../speech.ts';
 import type { ReportInput } from './assemble.ts';
@@ -93,25 +93,21 @@ export function changesTable({ speech, decision }: ReportInput, table: TableMake
   const { t } = speech;
   const { wouldChange, candidates: now } = decision;
   if (wouldChange.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: table(t('report.changes.caption')),
-      columns: [
-        { title: t('report.changes.fact'), share: 26, leads: true },
-        { title: t('report.changes.answer'), share: 32 },
-        { title: t('report.changes.leaves'), share: 42 },
+  const left = (candidates: readonly Procedure[]) =>
+    candidates.length === now.length && now.length > 1
+      ? t('report.changes.stays')
+      : speech.either(candidates.map((of) => t(`procedure.${of}.short`)));
+  const rows = wouldChange.map((change): [Line, ...Line[]] => [
+    factName(speech, change.fact),
+    ...answersOf(speech, change).map(
+      ({ answers, candidates }): Line => [
+        { text: answers, strong: true },
+        t('check.labelled', { label: '', text: left(candidates) }),
       ],
-      rows: wouldChange.flatMap((change) =>
-        answersOf(speech, change).map(({ answers, candidates }) => [
-          cell(factName(speech, change.fact)),
-          cell(answers),
-          candidates.length === now.length && now.length > 1
-            ? cell(t('report.changes.stays'))
-            : cell(...candidates.map((of) => procedureName(speech, of))),
-        ]),
-      ),
-    },
+    ),
+  ]);
+  return [
+    twoColumns(table(t('report.changes.caption')), [t('report.changes.fact'), t('report.changes.answers')], rows),
   ];
 }
 
