@@ -167,20 +167,25 @@ export function columnWidths(shares: readonly number[], width: number): number[]
 
 function sourceParagraph({ number, title, publisher, notes, url }: Source, making: Making): Paragraph {
   const said = [title, ...(publisher === null ? [] : [publisher]), ...notes];
-  const paragraph = new Paragraph({ style: 'Source', children: [] });
-  // The library's own bookmark takes its number from a counter that goes on from file to file.
-  const mark = [
-    new BookmarkStart(sourceMark(number), number),
-    run({ text: `[${number}]`, lang: making.locale, strong: true, href: null, cite: null }, making),
-    new BookmarkEnd(number),
-    new TextRun({ text: '\t' }),
-  ];
-  const rest = [
-    ...said.flatMap((line, index) => [...(index === 0 ? [] : runs(' · ', making)), ...runs(line, making)]),
-    ...(url === null ? [] : [new TextRun({ break: 1 }), ...runs([{ href: url }], making)]),
-  ];
-  for (const part of [...mark, ...rest]) paragraph.addChildElement(part);
-  return paragraph;
+  return new Paragraph({
+    style: 'Source',
+    children: [
+      half(new BookmarkStart(sourceMark(number), number)),
+      run({ text: `[${number}]`, lang: making.locale, strong: true, href: null, cite: null }, making),
+      half(new BookmarkEnd(number)),
+      new TextRun({ text: '\t' }),
+      ...said.flatMap((line, index) => [...(index === 0 ? [] : runs(' · ', making)), ...runs(line, making)]),
+      ...(url === null ? [] : [new TextRun({ break: 1 }), ...runs([{ href: url }], making)]),
+    ],
+  });
+}
+
+/**
+ * One end of a bookmark. The library's types offer only both in one, and that takes its number from a counter that goes
+ * on from file to file; a paragraph writes the two halves as it writes any other part.
+ */
+function half(of: BookmarkStart | BookmarkEnd): ParagraphChild {
+  return of as unknown as ParagraphChild;
 }
 
 function footerLine({ footer, pageLabel }: ReportDocument, making: Making): Paragraph {

@@ -1,6 +1,6 @@
 /** Real results in real words, for the tests of the report in its several forms. */
 import { compileRules } from '../../../classifier/index.ts';
-import type { ReportDocument } from '../../../exports/report/index.ts';
+import type { ReportDocument, Section } from '../../../exports/report/index.ts';
 import { loadList } from '../../../list/load/index.ts';
 import { loadMessages, recordTexts } from '../../../words/load/index.ts';
 import { type CheckData, type LaterData, packRules } from '../data.ts';
@@ -69,7 +69,7 @@ export const HARD = {
 } as const;
 
 /** The report of the result that an address with this fragment shows. */
-export function reportOf(fragment: string, locale: string): ReportDocument {
+export function reportOf(fragment: string, locale: string, extra: readonly Section[] = []): ReportDocument {
   const speech = realSpeech(locale);
   const { entries } = readFragment(fragment, rules, 'beijing-2025');
   const evaluation = evaluate(entries, rules, speech);
@@ -81,5 +81,6 @@ export function reportOf(fragment: string, locale: string): ReportDocument {
     decision: evaluation.decision,
     address: `https://qingdan.example/${locale}/check/#${fragment}`,
     date: '24 November 2026',
+    extra,
   });
 }
