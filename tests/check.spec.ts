@@ -270,8 +270,8 @@ test('printing shows facts, result and sources, and no controls', async ({ page 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
   await expect(page.locator('.check-form')).toBeHidden();
-  await expect(page.locator('.check-printed')).toContainText('60,000 people');
-  await expect(page.locator('.check-printed')).toContainText(page.url());
+  await expect(page.locator('.paper')).toContainText('60,000 people');
+  await expect(page.locator('.paper')).toContainText(page.url());
 });
 
 for (const locale of ['zh-CN', 'en']) {

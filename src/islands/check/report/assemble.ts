@@ -1,6 +1,6 @@
 /** From a result to the report that is printed, copied and saved: all of the checker's words, none of its looks. */
 import type { Decision, Rules } from '../../../classifier/index.ts';
-import type { Line, ReportDocument, Run, Section } from '../../../exports/report/index.ts';
+import type { Line, ReportDocument, Run, Section, Table } from '../../../exports/report/index.ts';
 import type { Name } from '../data.ts';
 import type { Entries } from '../entries.ts';
 import { headlineOf } from '../evaluate.ts';

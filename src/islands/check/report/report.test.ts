@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Block, plain, type ReportDocument, reportText, reportWord } from '../../../exports/report/index.ts';
-import { columnWidths } from '../../../exports/report/word.ts';
 import { HARD, reportOf } from './report.test-support.ts';
 
 const MADE = '2026-11-24T20:00:00Z';
@@ -137,8 +136,4 @@ test('an open result says first what would decide it; a decided one why', () => 
       .filter((id) => id === 'steps' || id === 'changes');
   expect(order(HARD.undetermined)).toEqual(['changes', 'steps']);
   expect(order(HARD.room)).toEqual(['steps']);
-});
-
-test('column widths add up to the width to the twentieth of a point', () => {
-  expect(columnWidths([1, 1, 1], 100)).toEqual([33, 33, 34]);
 });
