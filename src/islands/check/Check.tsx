@@ -23,6 +23,7 @@ const isPlace = (fragment: string) => !fragment.includes('=') && document.getEle
 export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
   const [later, setLater] = useState<LaterData | undefined>();
+  const [isLaterMissing, setLaterMissing] = useState(false);
   const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
@@ -66,8 +67,8 @@ export function Check({ data }: { data: CheckData }) {
   const isExplained = evaluation.kind === 'result';
   useEffect(() => {
     if (!isExplained || later) return;
-    // Without it each source still stands there by its key; the next result tries again.
-    fetchLater(data.addresses.later).then(setLater, () => undefined);
+    // Without it the verdict still stands, and what is missing is said; the next result tries again.
+    fetchLater(data.addresses.later).then(setLater, () => setLaterMissing(true));
   }, [isExplained, later, data]);
 
   // From here on the form answers; tests and styles can tell.
@@ -141,6 +142,9 @@ export function Check({ data }: { data: CheckData }) {
         <div class="check-shown">
           <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
         </div>
+        {evaluation.kind === 'result' && !later && isLaterMissing && (
+          <p class="quiet no-print">{t('check.result.panelMissing')}</p>
+        )}
         {evaluation.kind === 'result' && later && (
           <Panels
             speech={speech}

@@ -13,7 +13,7 @@ import { fieldNames, type Speech } from './speech.ts';
 export function Explanation({ speech, rules, entries, decision }: PanelProps) {
   const { t } = speech;
   return (
-    <>
+    <div class="check-shown">
       {decision.parts.length > 0 && (
         <section class="check-block">
           <h3>{t('report.parts.title')}</h3>
@@ -30,7 +30,7 @@ export function Explanation({ speech, rules, entries, decision }: PanelProps) {
       <Editions speech={speech} rules={rules} entries={entries} decision={decision} />
       <Notes title={t('report.caveats.title')} lines={decision.caveats.map((id) => t(`rules.caveat.${id}`))} />
       <Notes title={t('report.duties.title')} lines={decision.obligations.map((id) => t(`rules.obligation.${id}`))} />
-    </>
+    </div>
   );
 }
 

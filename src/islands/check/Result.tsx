@@ -84,7 +84,7 @@ function Verdict({ speech, entries, decision, headline }: VerdictProps) {
       )}
       {decision.headroom.length > 0 && (
         <ul class="check-room">
-          {decision.headroom.map((room) => (
+          {nearestFirst(decision.headroom).map((room) => (
             <li key={`${room.count} ${room.threshold}`}>{headroomWords(speech, room)}</li>
           ))}
         </ul>
@@ -123,6 +123,10 @@ function Verdict({ speech, entries, decision, headline }: VerdictProps) {
       </p>
     </div>
   );
+}
+
+function nearestFirst(headroom: Decision['headroom']): Decision['headroom'] {
+  return [...headroom].sort((a, b) => a.remaining - b.remaining);
 }
 
 function National({ speech, decision: { national, procedure } }: { speech: Speech; decision: Decision }) {

@@ -171,5 +171,6 @@ function runningLines({ header, footer, pageLabel }: ReportDocument): string {
   const quoted = (text: string) =>
     `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
   const page = `${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}`;
-  return `@page { @top-left { content: ${quoted(header)} } @bottom-left { content: ${quoted(footer)} } @bottom-right { content: ${page} } }`;
+  const box = (place: string, content: string) => `@${place} { content: ${content}; font-size: 8pt; color: #555 }`;
+  return `@page { ${box('top-left', quoted(header))} ${box('bottom-left', quoted(footer))} ${box('bottom-right', page)} }`;
 }
