@@ -4,7 +4,7 @@ import { Changes, FirstQuestions } from './Changes.tsx';
 import type { Entries, Question } from './entries.ts';
 import { type Evaluation, headlineOf } from './evaluate.ts';
 import { EvidenceMark, ProcedureMark, Term } from './Marks.tsx';
-import { basisWords, groundWords, headroomWords, type Speech } from './speech.ts';
+import { basisWords, groundWords, headroomWords, nearestFirst, type Speech } from './speech.ts';
 
 interface Props {
   readonly speech: Speech;
@@ -123,10 +123,6 @@ function Verdict({ speech, entries, decision, headline }: VerdictProps) {
       </p>
     </div>
   );
-}
-
-function nearestFirst(headroom: Decision['headroom']): Decision['headroom'] {
-  return [...headroom].sort((a, b) => a.remaining - b.remaining);
 }
 
 function National({ speech, decision: { national, procedure } }: { speech: Speech; decision: Decision }) {

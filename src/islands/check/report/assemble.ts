@@ -9,6 +9,7 @@ import {
   groundWords,
   headroomWords,
   nationalWords,
+  nearestFirst,
   procedureName,
   type Speech,
   scenarioName,
@@ -60,7 +61,7 @@ export function assembleReport(input: ReportInput): ReportDocument {
     ]),
     // What is open is settled first; what is decided is explained first.
     ...(open ? [...changes(), ...steps()] : [...steps(), ...changes()]),
-    ...section('room', list(decision.headroom.map((room) => headroomWords(speech, room)))),
+    ...section('room', list(nearestFirst(decision.headroom).map((room) => headroomWords(speech, room)))),
     ...section('parts', partsTable(input, table)),
     ...section('national', comparesNational(entries) ? texts([nationalWords(speech, decision)]) : []),
     ...section('edition', [
