@@ -1,10 +1,8 @@
-/** What can be done with a result: share it, copy it, print it, save it, start again. */
+/** What can be done with the answers: share them, print the result, save or open them, start again. To keep the result: `report/Keep.tsx`. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rules } from '../../classifier/index.ts';
 import { type Entries, isUntouched } from './entries.ts';
-import type { Evaluation } from './evaluate.ts';
 import type { Ignored } from './fragment.ts';
-import { reportText } from './report.ts';
 import { SavedCheck } from './SavedCheck.tsx';
 import type { Speech } from './speech.ts';
 
@@ -12,16 +10,15 @@ interface Props {
   readonly speech: Speech;
   readonly rules: Rules;
   readonly entries: Entries;
-  readonly evaluation: Evaluation;
   /** The full address with the answers in it. */
   readonly address: string;
   readonly onReset: () => void;
   readonly onOpen: (entries: Entries, ignored: readonly Ignored[]) => void;
 }
 
-type Copied = { readonly what: 'share' | 'copy'; readonly refused: string | null };
+type Copied = { readonly refused: string | null };
 
-export function Actions({ speech, rules, entries, evaluation, address, onReset, onOpen }: Props) {
+export function Actions({ speech, rules, entries, address, onReset, onOpen }: Props) {
   const { t } = speech;
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -31,27 +28,20 @@ export function Actions({ speech, rules, entries, evaluation, address, onReset, 
     if (copied?.refused) box.current?.select();
   }, [copied]);
 
-  const copy = async (what: 'share' | 'copy', text: string) => {
+  const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied({ what, refused: null });
+      setCopied({ refused: null });
     } catch {
-      setCopied({ what, refused: text });
+      setCopied({ refused: text });
     }
   };
   const untouched = isUntouched(entries);
   return (
     <div class="check-actions no-print">
       <div class="check-actions__row">
-        <button type="button" class="button button--quiet" onClick={() => copy('share', window.location.href)}>
+        <button type="button" class="button button--quiet" onClick={() => copy(window.location.href)}>
           {t('check.action.share')}
-        </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => copy('copy', reportText(speech, entries, evaluation, address))}
-        >
-          {t('check.action.copy')}
         </button>
         <button type="button" class="button button--quiet" onClick={() => window.print()}>
           {t('check.action.print')}

@@ -10,8 +10,6 @@ import { IgnoredNotice } from './IgnoredNotice.tsx';
 import { Panels } from './panels/index.tsx';
 import { questionId, type Remark } from './Questions.tsx';
 import { Result } from './Result.tsx';
-import { factLines } from './report.ts';
-import { SourceList } from './Steps.tsx';
 import { speechOf } from './speech.ts';
 
 /** How long the result must have stood before it is read out: typing a number is not ten announcements. */
@@ -25,6 +23,7 @@ const isPlace = (fragment: string) => !fragment.includes('=') && document.getEle
 export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
   const [later, setLater] = useState<LaterData | undefined>();
+  const [isLaterMissing, setLaterMissing] = useState(false);
   const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
@@ -70,11 +69,9 @@ export function Check({ data }: { data: CheckData }) {
   const isExplained = evaluation.kind === 'result';
   useEffect(() => {
     if (!isExplained || later) return;
-    // Without it each source still stands there by its key; the next result tries again.
-    fetchLater(data.addresses.later).then(setLater, () => undefined);
+    // Without it the verdict still stands, and what is missing is said; the next result tries again.
+    fetchLater(data.addresses.later).then(setLater, () => setLaterMissing(true));
   }, [isExplained, later, data]);
-
-  useEffect(openForPrint, []);
 
   // From here on the form answers; tests and styles can tell.
   useEffect(() => {
@@ -142,18 +139,14 @@ export function Check({ data }: { data: CheckData }) {
         <div class="print-only check-printed">
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
           <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>
-          <h2>{t('check.result.printed')}</h2>
-          <dl>
-            {factLines(speech, entries).map(({ question, label, answer }) => (
-              <div key={question}>
-                <dt>{label}</dt>
-                <dd>{answer}</dd>
-              </div>
-            ))}
-          </dl>
         </div>
         <h2 id="check-result-title">{t('check.result.heading')}</h2>
-        <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        <div class="check-shown">
+          <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        </div>
+        {evaluation.kind === 'result' && !later && isLaterMissing && (
+          <p class="quiet no-print">{t('check.result.panelMissing')}</p>
+        )}
         {evaluation.kind === 'result' && later && (
           <Panels
             speech={speech}
@@ -169,7 +162,6 @@ export function Check({ data }: { data: CheckData }) {
           speech={speech}
           rules={rules}
           entries={entries}
-          evaluation={evaluation}
           address={address}
           onReset={() => change(noEntries(data.currentEdition))}
           onOpen={(saved, left) => {
@@ -178,12 +170,6 @@ export function Check({ data }: { data: CheckData }) {
             setIgnoredFrom('file');
           }}
         />
-        {evaluation.kind === 'result' && (
-          <div class="print-only">
-            <h3>{t('check.result.sources')}</h3>
-            <SourceList speech={speech} steps={evaluation.decision.because} />
-          </div>
-        )}
       </section>
       <p class="visually-hidden" role="status">
         {announcement}
@@ -197,22 +183,4 @@ async function fetchLater(address: string): Promise<LaterData> {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   // Made by `later.json.ts` of the same build.
   return (await answer.json()) as LaterData;
-}
-
-/** Paper has nothing to unfold: opens the rules that do not hold for printing, and closes them again. */
-function openForPrint(): () => void {
-  let opened: HTMLDetailsElement[] = [];
-  const before = () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('.check-denied:not([open])')];
-    for (const details of opened) details.open = true;
-  };
-  const after = () => {
-    for (const details of opened) details.open = false;
-  };
-  window.addEventListener('beforeprint', before);
-  window.addEventListener('afterprint', after);
-  return () => {
-    window.removeEventListener('beforeprint', before);
-    window.removeEventListener('afterprint', after);
-  };
 }

@@ -13,6 +13,8 @@ export interface Name extends RecordText {
 export interface SourceNote {
   readonly title: string;
   readonly publisher: string | null;
+  /** Whether the title is an editor's description of the document. */
+  readonly described: boolean;
   readonly url: string | null;
   /** Whether a copy was read; otherwise it is cited from a quotation. */
   readonly opened: boolean;
@@ -24,7 +26,7 @@ export type SourceNotes = Readonly<Record<string, SourceNote>>;
 export interface LaterData {
   /** The sources by key. */
   readonly sources: SourceNotes;
-  /** The messages of the panels below a result. */
+  /** The messages of the explanation and the panels below a result. */
   readonly messages: CompiledMessages;
   /** Percentages of a threshold from which the projection warns (content/settings.yaml). */
   readonly warnAt: readonly number[];

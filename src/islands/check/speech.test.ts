@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts, RULE_IDS, type Step } from '../../classifier/index.ts';
+import { reportText } from '../../exports/report/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { locales } from '../../words/load/index.ts';
 import { type Entries, factsOf, noEntries, withScenario } from './entries.ts';
 import { evaluate } from './evaluate.ts';
-import { reportText } from './report.ts';
+import { assembleReport } from './report/assemble.ts';
 import { speechIn } from './speech.test-support.ts';
 import { clauseWords, reasonWords } from './speech.ts';
 
@@ -73,8 +74,12 @@ describe.each(locales.map(({ tag }) => tag))('the words of the checker in %s', (
             expect(words).not.toContain('art.');
           }
         }
-        const text = reportText(speech, entries, evaluate(entries, rules, speech), 'https://qingdan.example/');
-        expect(text).not.toMatch(/[{}]|undefined|NaN/);
+        const evaluation = evaluate(entries, rules, speech);
+        if (evaluation.kind !== 'result') return;
+        const { decision } = evaluation;
+        const address = 'https://qingdan.example/';
+        const report = assembleReport({ speech, rules, entries, decision, address, date: '' });
+        expect(reportText(report)).not.toMatch(/[{}]|undefined|NaN/);
       }),
       { numRuns: 150 },
     );

@@ -254,6 +254,11 @@ export function headroomWords(speech: Speech, { count, remaining, threshold, to 
   return speech.t('check.result.headroomItem', { count, remaining, threshold, procedure: procedureName(speech, to) });
 }
 
+/** What is nearest is read first. */
+export function nearestFirst(headroom: readonly Headroom[]): readonly Headroom[] {
+  return [...headroom].sort((a, b) => a.remaining - b.remaining);
+}
+
 /** Answers that leave the same are said together. */
 export function answersOf(
   speech: Speech,

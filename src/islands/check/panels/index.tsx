@@ -24,9 +24,12 @@ interface Panel {
   readonly load: () => Promise<ComponentType<PanelProps>>;
 }
 
-/** In the order of the page. */
+/** In the order of the page; the report for paper first, since on paper it stands for the result above. */
 const PANELS: readonly Panel[] = [
+  { name: 'paper', load: () => import('../report/Paper.tsx').then(({ Paper }) => Paper) },
+  { name: 'explanation', load: () => import('../Explanation.tsx').then(({ Explanation }) => Explanation) },
   { name: 'projection', load: () => import('./Projection.tsx').then(({ ProjectionPanel }) => ProjectionPanel) },
+  { name: 'keep', load: () => import('../report/Keep.tsx').then(({ Keep }) => Keep) },
 ];
 
 export function Panels(props: PanelProps) {

@@ -1,5 +1,5 @@
 /** The data the checker's page carries, in one language. */
-import { compileRules, decide, type Rules } from '../../../classifier/index.ts';
+import { compileRules, decide, RULE_IDS, type Rules } from '../../../classifier/index.ts';
 import { address } from '../../../components/addresses.ts';
 import {
   type CheckData,
@@ -26,11 +26,24 @@ const CONDITIONS: Readonly<Record<GroundKey, string>> = {
   emergency: 'exemptions.emergency.condition',
 };
 
-/** The messages of the form and the result; those that only the page around them says stay there. */
+/**
+ * The first parts of the keys of messages that only the explanation and the panels below a result say; the reasons of
+ * the rules alone are as large as the rest of the checker's words.
+ */
+const PANEL_MESSAGES: readonly string[] = [
+  'project.',
+  ...RULE_IDS.map((rule) => `rules.${rule}.`),
+  'rules.caveat.',
+  'rules.obligation.',
+  'report.',
+];
+
+/** The messages of the form and the verdict; those that only the page around them says stay there. */
 function shownMessages(locale: LocaleTag): Messages {
   const all = messagesFor(locale, 'check.', 'rules.', 'evidence.', 'category.', 'procedure.', 'ground.', 'basis.');
   const pageOnly = /^check\.(description|intro|noscript\.)/;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key)));
+  const isLater = (key: string) => PANEL_MESSAGES.some((prefix) => key.startsWith(prefix));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key) && !isLater(key)));
 }
 
 /** Everything the checker needs to ask, decide and explain in one language. */
@@ -94,9 +107,6 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
   return [...new Set(questions)].slice(0, 4);
 }
 
-/** The first parts of the keys of messages that only the panels below a result say. */
-const PANEL_MESSAGES: readonly string[] = ['project.'];
-
 /** What the checker fetches with its first result. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
   return {
@@ -112,6 +122,9 @@ function sourceNotes(list: List): SourceNotes {
   return Object.fromEntries(
     [...list.sources.values()]
       .filter(({ key }) => used.has(key))
-      .map(({ key, title, publisher, url, accessed }) => [key, { title, publisher, url, opened: accessed !== null }]),
+      .map(({ key, title, titleIsDescription, publisher, url, accessed }) => [
+        key,
+        { title, publisher, described: titleIsDescription, url, opened: accessed !== null },
+      ]),
   );
 }
