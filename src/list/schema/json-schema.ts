@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { nationalFile } from './national.ts';
+import { proceduresFile } from './procedures.ts';
 import { sectorFile } from './sector.ts';
 import { sourcesFile } from './sources.ts';
 import { stampsFile, wordsFile } from './words.ts';
@@ -11,6 +12,7 @@ const files = {
   sector: sectorFile,
   sources: sourcesFile,
   national: nationalFile,
+  procedures: proceduresFile,
   zones: zonesFile,
   words: wordsFile,
   stamps: stampsFile,
