@@ -224,7 +224,7 @@ function ScenarioQuestion({ speech, rules, entries, remarkOf, narrowed, onChange
 
 /** How many of the questions are answered, the edition aside. */
 export function answered(entries: Entries): { readonly count: number; readonly total: number } {
-  const { edition: _, grounds, ...rest } = entries;
+  const { edition: _, issued: __, grounds, ...rest } = entries;
   const values = [...Object.values(rest), ...Object.values(grounds)];
   return { count: values.filter((value) => value !== null && value !== '').length, total: QUESTIONS.length - 1 };
 }

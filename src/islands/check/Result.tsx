@@ -161,16 +161,6 @@ function Explanation({ speech, entries, decision }: { speech: Speech; entries: E
           </ul>
         </section>
       )}
-      {decision.obligations.length > 0 && (
-        <section class="check-block">
-          <h3>{t('check.result.obligations')}</h3>
-          <ul>
-            {decision.obligations.map((id) => (
-              <li key={id}>{t(`rules.obligation.${id}`)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }

@@ -69,7 +69,7 @@ function StepLine({ speech, step }: { speech: Speech; step: Step }) {
 const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
 
 /** Every source of a result once, with its address, for paper. */
-export function SourceList({ speech, steps }: { speech: Speech; steps: readonly Step[] }) {
+export function SourceList({ speech, steps }: { speech: Speech; steps: readonly Pick<Step, 'sources'>[] }) {
   const keys = [...new Set(steps.flatMap(({ sources }) => sources))];
   return (
     <ul class="check-sources">

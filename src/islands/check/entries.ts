@@ -32,7 +32,12 @@ export interface Entries {
   readonly personal: string;
   readonly sensitive: string;
   readonly grounds: Readonly<Record<GroundKey, Answer>>;
+  /** The day an assessment result or a certificate was issued, as typed; no fact of the transfer, it changes no decision. */
+  readonly issued: string;
 }
+
+/** Its name in the address. */
+export const ISSUED_KEY = 'issued';
 
 /** The questions in the order of the form; also the names of the anchors. */
 export const QUESTIONS = [
@@ -68,14 +73,14 @@ export function noEntries(edition: EditionId): Entries {
     personal: '',
     sensitive: '',
     grounds: { none: null, abroad: null, contract: null, hr: null, emergency: null },
+    issued: '',
   };
 }
 
 /** Whether nothing but the edition is answered. */
 export function isUntouched(entries: Entries): boolean {
-  const { edition, ...rest } = entries;
-  const { edition: _, ...none } = noEntries(edition);
-  return JSON.stringify(rest) === JSON.stringify(none);
+  const { edition, issued } = entries;
+  return JSON.stringify(entries) === JSON.stringify({ ...noEntries(edition), issued });
 }
 
 export interface CountTrouble {

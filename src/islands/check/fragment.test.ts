@@ -4,7 +4,16 @@ import { compileRules, decide, parseFacts } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { readCount } from './count.ts';
 import { packRules, unpackRules } from './data.ts';
-import { completed, type Entries, factsOf, fieldsOffered, noEntries, withScenario, withSector } from './entries.ts';
+import {
+  completed,
+  type Entries,
+  factsOf,
+  fieldsOffered,
+  isUntouched,
+  noEntries,
+  withScenario,
+  withSector,
+} from './entries.ts';
 import { countText, readFragment, writeFragment } from './fragment.ts';
 
 const rules = compileRules(loadList());
@@ -38,6 +47,7 @@ const entries: fc.Arbitrary<Entries> = fc.constantFrom(...rules.editions).chain(
     personal: count,
     sensitive: count,
     grounds: fc.record({ none: answer, abroad: answer, contract: answer, hr: answer, emergency: answer }),
+    issued: fc.constantFrom('', '2026-05-10', '2025-02-29', 'soon', '10 May'),
   }),
 );
 
@@ -142,6 +152,20 @@ describe('the state in the address', () => {
     const { entries: form, facts } = read(`personal=${text}&zone=yes`);
     expect(form).toMatchObject({ personal: text, zone: true });
     expect(facts).not.toHaveProperty('people');
+  });
+});
+
+describe('the day a result was issued, in the address', () => {
+  test('is no fact: nothing is answered by it, and no fact comes of it', () => {
+    const { entries: form, facts, ignored } = read('issued=2026-05-10');
+    expect(form.issued).toBe('2026-05-10');
+    expect(facts).toEqual({ edition: newest.id });
+    expect(isUntouched(form)).toBe(true);
+    expect(ignored).toEqual([]);
+  });
+
+  test('stays in its field when it is no date', () => {
+    expect(read('zone=yes&issued=2025-02-29').entries).toMatchObject({ zone: true, issued: '2025-02-29' });
   });
 });
 

@@ -11,6 +11,7 @@ import {
   editionOf,
   factsOf,
   GROUND_KEYS,
+  ISSUED_KEY,
   noEntries,
   QUESTIONS,
   type Question,
@@ -64,8 +65,10 @@ function writeExact(text: string): string {
   return typeof count === 'number' ? String(count) : `${count.from}-${count.to ?? ''}`;
 }
 
-function isQuestion(key: string): key is Question {
-  return (QUESTIONS as readonly string[]).includes(key);
+type Key = Question | typeof ISSUED_KEY;
+
+function isKey(key: string): key is Key {
+  return [...QUESTIONS, ISSUED_KEY].some((known) => known === key);
 }
 
 /**
@@ -74,13 +77,13 @@ function isQuestion(key: string): key is Question {
  */
 export function readFragment(text: string, rules: Rules, fallback: string): FragmentReading {
   const ignored: Ignored[] = [];
-  const given = new Map<Question, string>();
+  const given = new Map<Key, string>();
   for (const [key, value] of new URLSearchParams(text.replace(/^#/, '').slice(0, LONGEST))) {
-    if (!isQuestion(key)) ignored.push({ key, value, reason: 'unknown-key' });
+    if (!isKey(key)) ignored.push({ key, value, reason: 'unknown-key' });
     else if (given.has(key)) ignored.push({ key, value, reason: 'repeated' });
     else given.set(key, value.trim());
   }
-  const unknown = (key: Question, value: string) => {
+  const unknown = (key: Key, value: string) => {
     ignored.push({ key, value, reason: 'unknown-value' });
     return null;
   };
@@ -133,6 +136,8 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
       hr: answer('g.hr'),
       emergency: answer('g.emergency'),
     },
+    // Also what is no date stays in its field, for correction.
+    issued: (given.get(ISSUED_KEY) ?? '').slice(0, 40),
   };
   const whole = completed(entries, rules);
   return { facts: factsOf(whole).facts, entries: whole, ignored };
@@ -141,7 +146,7 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
 /** The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered. */
 export function writeFragment(entries: Entries): string {
   const parameters = new URLSearchParams();
-  const put = (key: Question, value: string | null) => {
+  const put = (key: Key, value: string | null) => {
     if (value !== null && value !== '') parameters.set(key, value);
   };
   const word = (answer: Answer) => (answer === null ? null : answer ? 'yes' : 'no');
@@ -156,6 +161,7 @@ export function writeFragment(entries: Entries): string {
   put('personal', writeExact(entries.personal));
   put('sensitive', writeExact(entries.sensitive));
   for (const key of GROUND_KEYS) put(`g.${key}`, word(entries.grounds[key]));
+  put(ISSUED_KEY, entries.issued);
   // A comma needs no escape in a fragment, and the link reads better without.
   return parameters.toString().replace(/%2C/g, ',');
 }

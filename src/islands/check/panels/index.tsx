@@ -23,7 +23,9 @@ interface Panel {
 }
 
 /** In the order of the page. */
-const PANELS: readonly Panel[] = [];
+const PANELS: readonly Panel[] = [
+  { name: 'next-steps', load: () => import('./NextSteps.tsx').then(({ NextSteps }) => NextSteps) },
+];
 
 export function Panels(props: PanelProps) {
   return (

@@ -7,6 +7,7 @@ import {
   type GroundKey,
   type LaterData,
   type Name,
+  type NextData,
   packRules,
   type Question,
   questionOf,
@@ -15,6 +16,7 @@ import {
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
 import { messagesFor, recordTexts } from '../../../words/load/index.ts';
+import { nextData } from './_next.ts';
 
 /** Where the condition of each ground stands in the national rules. */
 const CONDITIONS: Readonly<Record<GroundKey, string>> = {
@@ -93,19 +95,21 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
 }
 
 /** The first parts of the keys of messages that only the panels below a result say. */
-const PANEL_MESSAGES: readonly string[] = [];
+const PANEL_MESSAGES: readonly string[] = ['next.'];
 
 /** What the checker fetches with its first result. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
+  const next = nextData(list, locale);
   return {
-    sources: sourceNotes(list),
+    sources: sourceNotes(list, next),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
+    next,
   };
 }
 
-/** The sources that a step of some decision can name. */
-function sourceNotes(list: List): SourceNotes {
-  const used = new Set([...JSON.stringify(compileRules(list)).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
+/** The sources that a step of some decision, or of what to do next, can name. */
+function sourceNotes(list: List, next: NextData | null): SourceNotes {
+  const used = new Set([...JSON.stringify([compileRules(list), next]).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
   return Object.fromEntries(
     [...list.sources.values()]
       .filter(({ key }) => used.has(key))
