@@ -9,9 +9,9 @@ const basis = z
   .describe('Only where the figures of the list, or the national ones, decided; absent = either.');
 const when = z
   .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/, 'expected the id of a rule of the classifier, e.g. exempt-contract')
+  .regex(/^exempt(-[a-z]+)+$/, 'expected the id of an exemption, e.g. exempt-contract')
   .optional()
-  .describe('Only where this rule of the classifier holds, or is not settled; absent = always.');
+  .describe('Only where this exemption of the classifier holds, or none does for sure; absent = always.');
 
 /** A text of its own, or one that stands in the national rules and is not written twice. */
 const wording = {

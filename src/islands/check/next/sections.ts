@@ -88,7 +88,7 @@ function routesOf(next: NextData, decision: Decision, sector: string | null): Ne
   return next.routes.filter(belongs);
 }
 
-const EXEMPTIONS = [
+const EXEMPTIONS: readonly string[] = [
   'exempt-no-personal-data',
   'exempt-collected-abroad',
   'exempt-contract',
@@ -100,7 +100,11 @@ const EXEMPTIONS = [
 function applies({ editions, basis, when }: Limits, decision: Decision): boolean {
   if (editions && !editions.includes(decision.edition)) return false;
   if (basis && decision.basis !== null && decision.basis !== basis) return false;
-  return when === undefined || decision.because.some((step) => step.rule === when && step.holds !== false);
+  if (when === undefined) return true;
+  const asked = decision.because.filter((step) => EXEMPTIONS.includes(step.rule));
+  // One exemption that holds is enough; the others are then beside the point, also where they are not known.
+  const settled = asked.some((step) => step.holds === true);
+  return asked.some((step) => step.rule === when && (settled ? step.holds === true : step.holds !== false));
 }
 
 function dutiesSection(speech: Speech, next: NextData, { obligations }: Decision): NextSection[] {

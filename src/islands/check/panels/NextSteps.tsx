@@ -4,9 +4,9 @@ import { formatDate } from '../../../words/index.ts';
 import { ProcedureMark, Text } from '../Marks.tsx';
 import { type NextSection, nextSections } from '../next/sections.ts';
 import type { PanelProps } from './index.tsx';
+import styles from './next-steps.css?inline';
 import { RenewalDates } from './RenewalDates.tsx';
 import { SectionBody } from './SectionBody.tsx';
-import './next-steps.css';
 
 export function NextSteps(props: PanelProps) {
   const { speech, decision, entries } = props;
@@ -24,6 +24,8 @@ export function NextSteps(props: PanelProps) {
   const settled = decision.procedure !== null;
   return (
     <section class="check-block next" aria-labelledby="next-title">
+      {/* The site builder drops the style sheet of a script that is fetched later; so the script carries it. */}
+      <style>{styles}</style>
       <h3 id="next-title">{t('next.heading')}</h3>
       <p class="quiet">{t('next.intro')}</p>
       {[...ofKind('duties'), ...ofKind('before')].map((section) => (

@@ -30,15 +30,24 @@ export function SectionBody({ speech, section }: { readonly speech: Speech; read
 }
 
 function Items({ speech, group }: { readonly speech: Speech; readonly group: NextGroup }) {
-  const items = group.items.map((item) => (
-    <li key={item.id}>
-      <p>
-        <Text speech={speech} of={item.text} />
-      </p>
-      <Marks speech={speech} item={item} />
-    </li>
-  ));
+  const items = group.items.map((item, index) => {
+    const next = group.items[index + 1];
+    return (
+      <li key={item.id}>
+        <p>
+          <Text speech={speech} of={item.text} />
+        </p>
+        {!(group.id === 'duties' && next && haveSameMarks(item, next)) && <Marks speech={speech} item={item} />}
+      </li>
+    );
+  });
   return group.ordered ? <ol class="next-steps">{items}</ol> : <ul class="next-items">{items}</ul>;
+}
+
+/** The duties of the same articles carry their marks once, below the last of them. */
+function haveSameMarks(one: NextItem, other: NextItem): boolean {
+  const marks = ({ who, to, clause, evidence, sources }: NextItem) => [who, to, clause, evidence, ...sources].join();
+  return marks(one) === marks(other);
 }
 
 function Marks({ speech, item }: { readonly speech: Speech; readonly item: NextItem }) {

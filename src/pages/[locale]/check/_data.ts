@@ -8,6 +8,7 @@ import {
   type LaterData,
   type Name,
   type NextData,
+  nextData,
   packRules,
   type Question,
   questionOf,
@@ -16,7 +17,6 @@ import {
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
 import { messagesFor, recordTexts } from '../../../words/load/index.ts';
-import { nextData } from './_next.ts';
 
 /** Where the condition of each ground stands in the national rules. */
 const CONDITIONS: Readonly<Record<GroundKey, string>> = {
@@ -99,7 +99,7 @@ const PANEL_MESSAGES: readonly string[] = ['next.'];
 
 /** What the checker fetches with its first result. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
-  const next = nextData(list, locale);
+  const next = nextData(list, recordTexts(locale, list).rule);
   return {
     sources: sourceNotes(list, next),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),

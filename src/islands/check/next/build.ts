@@ -1,16 +1,16 @@
-/** What to do next, in one language: the procedures with their texts and figures in place. */
-import type { NextData, NextGap, NextStatement } from '../../../islands/check/index.ts';
+/** What to do next, in one language, from the content: runs in the build, the browser gets what it makes. */
 import { type Gap, type List, ROUTE_PARTS, type Statement, withFigures } from '../../../list/index.ts';
-import { formatDate, type LocaleTag, type RecordText } from '../../../words/index.ts';
-import { recordTexts } from '../../../words/load/index.ts';
+import { formatDate, type RecordText } from '../../../words/index.ts';
+import type { NextData, NextGap, NextStatement } from './data.ts';
 
-/** null where the content says nothing of procedures. */
-export function nextData(list: List, locale: LocaleTag): NextData | null {
-  const { procedures, national } = list;
+/**
+ * The procedures with their texts and figures in place; null where the content says nothing of them.
+ * @param rule a text of the rules in the visitor's language by its path, as `recordTexts` gives it.
+ */
+export function nextData({ procedures, national }: List, rule: (path: string) => RecordText): NextData | null {
   if (!procedures) return null;
-  const texts = recordTexts(locale, list);
   const textAt = (path: string): RecordText => {
-    const { text, lang } = texts.rule(path);
+    const { text, lang } = rule(path);
     const write = (figure: number | string) => (typeof figure === 'number' ? String(figure) : formatDate(figure, lang));
     return { text: withFigures(text, national.validity, write), lang };
   };
