@@ -1,7 +1,6 @@
 /** The calendar file of a result: fetched only when a visitor asks for it. */
 import { calendarOf, renewalEvents, type ThresholdWarning, thresholdEvents } from '../../../exports/calendar/index.ts';
-import { formatDate } from '../../../words/index.ts';
-import type { Speech } from '../speech.ts';
+import { formatDate, type LocaleTag, type Translate } from '../../../words/index.ts';
 import type { Renewal, RenewalKind } from './renewal.ts';
 
 export interface CalendarRequest {
@@ -18,7 +17,7 @@ export interface CalendarRequest {
 
 /** The text of the `.ics` file. Dates are arithmetic from reported facts, so no event is known better than `derived`. */
 export function renewalCalendar(
-  { t, data }: Pick<Speech, 't' | 'data'>,
+  { t, data }: { readonly t: Translate; readonly data: { readonly locale: LocaleTag } },
   { kind, renewal, about, stamp, warnings = [] }: CalendarRequest,
 ): string {
   const context = {
