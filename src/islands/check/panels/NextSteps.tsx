@@ -7,8 +7,10 @@ import type { PanelProps } from './index.tsx';
 import styles from './next-steps.css?inline';
 import { RenewalDates } from './RenewalDates.tsx';
 import { SectionBody } from './SectionBody.tsx';
+import { useStyles } from './styles.ts';
 
 export function NextSteps(props: PanelProps) {
+  useStyles(styles);
   const { speech, decision, entries } = props;
   const { t } = speech;
   const sections = nextSections(speech, decision, entries);
@@ -24,8 +26,6 @@ export function NextSteps(props: PanelProps) {
   const settled = decision.procedure !== null;
   return (
     <section class="check-block next" aria-labelledby="next-title">
-      {/* The site builder drops the style sheet of a script that is fetched later; so the script carries it. */}
-      <style>{styles}</style>
       <h3 id="next-title">{t('next.heading')}</h3>
       <p class="quiet">{t('next.intro')}</p>
       {[...ofKind('duties'), ...ofKind('before')].map((section) => (
