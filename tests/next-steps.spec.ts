@@ -195,6 +195,9 @@ test('on paper the dates are there, and no control', async ({ page }) => {
   await expect(panel(page)).toContainText('10 May 2029');
   await expect(panel(page).getByLabel('Date the assessment result was issued')).toBeHidden();
   await expect(panel(page).getByRole('button', { name: 'Calendar file (.ics)' })).toBeHidden();
+  // What only the steps rest on is named with its address.
+  const sources = panel(page).locator('.print-only').getByRole('listitem');
+  await expect(sources.filter({ hasText: 'PIPL' }).getByRole('link')).toHaveAttribute('href', /^https:/);
 });
 
 for (const locale of ['zh-CN', 'en']) {

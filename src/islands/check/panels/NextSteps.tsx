@@ -2,7 +2,8 @@
 import type { Procedure } from '../../../list/index.ts';
 import { formatDate } from '../../../words/index.ts';
 import { ProcedureMark, Text } from '../Marks.tsx';
-import { type NextSection, nextSections } from '../next/sections.ts';
+import { type NextSection, nextSections, sourcesOf } from '../next/sections.ts';
+import { SourceList } from '../Steps.tsx';
 import type { PanelProps } from './index.tsx';
 import styles from './next-steps.css?inline';
 import { RenewalDates } from './RenewalDates.tsx';
@@ -60,6 +61,7 @@ export function NextSteps(props: PanelProps) {
           ))}
         </div>
       </details>
+      <PrintedSources speech={speech} decision={decision} sections={sections} />
       <p class="quiet">{t('next.checked', { date: formatDate(next.checked, speech.data.locale) })}</p>
     </section>
   );
@@ -78,17 +80,22 @@ function Ways({ procedure, routes, ...props }: WaysProps) {
   const body = routes.map((section) => (
     <div key={section.id} class="next-route">
       <Section speech={speech} section={section} deeper={either} />
-      {section.id === 'security-assessment' && <RenewalDates {...props} kind="assessment" />}
-      {section.id === 'certification' && <RenewalDates {...props} kind="certificate" />}
     </div>
   ));
-  if (!either) return <>{body}</>;
   return (
-    <div class="next-either">
-      <h4>{t('next.either')}</h4>
-      <p class="quiet">{t('next.eitherHelp')}</p>
-      <div class="next-pair">{body}</div>
-    </div>
+    <>
+      {either ? (
+        <div class="next-either">
+          <h4>{t('next.either')}</h4>
+          <p class="quiet">{t('next.eitherHelp')}</p>
+          <div class="next-pair">{body}</div>
+        </div>
+      ) : (
+        body
+      )}
+      {procedure === 'security-assessment' && <RenewalDates {...props} kind="assessment" />}
+      {procedure === 'standard-contract-or-certification' && <RenewalDates {...props} kind="certificate" />}
+    </>
   );
 }
 
@@ -107,6 +114,23 @@ function Section({ speech, section, deeper = false }: SectionProps) {
       </Heading>
       {section.chosen && <p class="next-chosen">{speech.t('next.edition.chosen')}</p>}
       <SectionBody speech={speech} section={section} />
+    </div>
+  );
+}
+
+/** On paper nothing unfolds: the sources that the reasons of the result have not named already, once. */
+function PrintedSources({
+  speech,
+  decision,
+  sections,
+}: Pick<PanelProps, 'speech' | 'decision'> & { readonly sections: readonly NextSection[] }) {
+  const named = new Set(decision.because.flatMap(({ sources }) => sources));
+  const sources = sourcesOf(sections).filter((key) => !named.has(key));
+  if (sources.length === 0) return null;
+  return (
+    <div class="print-only">
+      <h4>{speech.t('next.sources')}</h4>
+      <SourceList speech={speech} steps={[{ sources }]} />
     </div>
   );
 }

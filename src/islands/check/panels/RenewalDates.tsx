@@ -95,7 +95,7 @@ function Dates({
         <dd>
           <strong>{say(expires)}</strong> <EvidenceMark speech={speech} level="derived" />
         </dd>
-        <dt>{t('next.issued.window')}</dt>
+        <dt>{t('next.issued.window', { kind })}</dt>
         <dd>
           {window ? (
             <>
