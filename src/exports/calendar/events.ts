@@ -36,6 +36,8 @@ export interface ThresholdWarning {
   readonly share: number;
   /** The procedure that applies from the threshold on. */
   readonly procedure: Procedure;
+  /** false: it may apply, since not everything is known. */
+  readonly sure: boolean;
 }
 
 /** An application takes preparing: a month before the time for it opens, and two weeks before the end. */
@@ -71,13 +73,14 @@ export function renewalEvents(renewal: RenewalDates, context: EventContext): Cal
 /** The first day of each month in which a share of a threshold is reached. */
 export function thresholdEvents(warnings: readonly ThresholdWarning[], context: EventContext): CalendarEvent[] {
   const { t } = context;
-  return warnings.map(({ month, count, threshold, share, procedure }) => {
+  return warnings.map(({ month, count, threshold, share, procedure, sure }) => {
     const date = `${month}-01`;
     const values = {
       count,
       threshold,
       percent: Math.round(share * 100),
       whole: share >= 1 ? 'yes' : 'no',
+      sure: sure ? 'yes' : 'no',
       procedure: t(`procedure.${procedure}.name`),
     };
     return {

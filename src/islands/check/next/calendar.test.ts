@@ -26,9 +26,9 @@ function eventsIn(locale: string, request: Omit<CalendarRequest, 'about' | 'stam
 
 const assessment = { kind: 'assessment', renewal: renewalOf('assessment', '2026-05-10', validity) } as const;
 const WARNINGS: readonly ThresholdWarning[] = [
-  { month: '2027-03', count: 'sensitive', threshold: 10_000, share: 0.8, procedure: 'security-assessment' },
-  { month: '2027-04', count: 'sensitive', threshold: 10_000, share: 0.9, procedure: 'security-assessment' },
-  { month: '2027-05', count: 'total', threshold: 100_000, share: 1, procedure: 'security-assessment' },
+  { month: '2027-03', count: 'sensitive', threshold: 10_000, share: 0.8, procedure: 'security-assessment', sure: true },
+  { month: '2027-04', count: 'sensitive', threshold: 10_000, share: 0.9, procedure: 'security-assessment', sure: true },
+  { month: '2027-05', count: 'total', threshold: 100_000, share: 1, procedure: 'security-assessment', sure: false },
 ];
 
 describe.each(locales.map(({ tag }) => tag))('the calendar of a result in %s', (locale) => {
@@ -63,6 +63,14 @@ describe.each(locales.map(({ tag }) => tag))('the calendar of a result in %s', (
 });
 
 describe('the events', () => {
+  it('say that a procedure may apply where that is not sure', () => {
+    const events = eventsIn('en', { warnings: WARNINGS });
+    expect(events[0]?.description).toContain(
+      'The procedure that applies from that figure: Data-export security assessment',
+    );
+    expect(events[2]?.description).toContain('The procedure that may apply from that figure');
+  });
+
   it('of a certificate have an end and no time for an extension, which is not known', () => {
     const events = eventsIn('en', { kind: 'certificate', renewal: renewalOf('certificate', '2026-05-10', validity) });
     expect(events.map(({ date }) => date)).toEqual(['2029-05-10']);

@@ -1,9 +1,9 @@
 /** From the day a result was issued: when it ends, when its extension can be applied for, and both as a calendar file. */
-import { useState } from 'preact/hooks';
 import { formatDate } from '../../../words/index.ts';
 import { EvidenceMark } from '../Marks.tsx';
 import { type Renewal, type RenewalKind, renewalOf } from '../next/renewal.ts';
 import type { Speech } from '../speech.ts';
+import { CalendarButton } from './CalendarButton.tsx';
 import type { PanelProps } from './index.tsx';
 
 interface Props extends PanelProps {
@@ -46,6 +46,7 @@ export function RenewalDates({ kind, speech, entries, decision, address, onChang
         <>
           <Dates speech={speech} kind={kind} renewal={renewal} />
           <CalendarButton
+            key={renewal.issued}
             speech={speech}
             make={async () => {
               const { renewalCalendar } = await import('../next/calendar.ts');
@@ -116,37 +117,4 @@ function Dates({
       </ul>
     </>
   );
-}
-
-/** Makes the file when asked, not before: its script is fetched with the first press. */
-function CalendarButton({ speech: { t }, make }: { readonly speech: Speech; readonly make: () => Promise<string> }) {
-  const [state, setState] = useState<'idle' | 'made' | 'failed'>('idle');
-  const press = async () => {
-    try {
-      save(await make(), `${t('next.calendar.file')}.ics`);
-      setState('made');
-    } catch {
-      setState('failed');
-    }
-  };
-  return (
-    <div class="next-calendar no-print">
-      <button type="button" class="button button--quiet" onClick={press}>
-        {t('next.calendar.button')}
-      </button>
-      <span class="quiet" role="status">
-        {state === 'idle' ? '' : t(`next.calendar.${state}`)}
-      </span>
-    </div>
-  );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }
