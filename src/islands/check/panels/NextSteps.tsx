@@ -11,7 +11,7 @@ import { SectionBody } from './SectionBody.tsx';
 import { useStyles } from './styles.ts';
 
 export function NextSteps(props: PanelProps) {
-  useStyles(styles);
+  useStyles('next', styles);
   const { speech, decision, entries } = props;
   const { t } = speech;
   const sections = nextSections(speech, decision, entries);

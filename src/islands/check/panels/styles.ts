@@ -1,14 +1,14 @@
+/** Style sheets that come with a script: the build leaves out those of scripts that are fetched later. */
 import { useLayoutEffect } from 'preact/hooks';
 
-/**
- * Adds the styles of a panel to the page while it is there. The site's builder drops the style sheet of a script that is
- * only fetched later, so the script carries it (`import styles from './panel.css?inline'`).
- */
-export function useStyles(styles: string): void {
+/** Puts a style sheet into the page before a panel is painted. It stays: its names are the panel's own. */
+export function useStyles(name: string, css: string): void {
   useLayoutEffect(() => {
-    const element = document.createElement('style');
-    element.textContent = styles;
-    document.head.append(element);
-    return () => element.remove();
-  }, [styles]);
+    const id = `styles-${name}`;
+    if (document.getElementById(id)) return;
+    const style = document.createElement('style');
+    style.id = id;
+    style.textContent = css;
+    document.head.append(style);
+  }, [name, css]);
 }
