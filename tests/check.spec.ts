@@ -123,7 +123,10 @@ test('a shared link opened in a fresh browser gives the same result', async ({ p
   await expect(headline(fresh)).toHaveText('The transfer needs to pass a security assessment.');
   await explained(fresh);
   // The panels below a result come with scripts of their own.
-  for (const opened of [page, fresh]) await expect(result(opened).locator('.project')).toBeVisible();
+  for (const opened of [page, fresh]) {
+    await expect(result(opened).locator('.project')).toBeVisible();
+    await expect(result(opened).locator('.next')).toBeVisible();
+  }
   expect(await result(fresh).textContent()).toBe(await result(page).textContent());
   await context.close();
 });

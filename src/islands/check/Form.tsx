@@ -231,7 +231,7 @@ function ScenarioQuestion({ speech, rules, entries, remarkOf, narrowed, onChange
 
 /** How many of the questions are answered, the edition aside. */
 export function answered(entries: Entries): { readonly count: number; readonly total: number } {
-  const { edition: _, growth: __, grounds, ...rest } = entries;
+  const { edition: _, growth: __, issued: ___, grounds, ...rest } = entries;
   const values = [...Object.values(rest), ...Object.values(grounds)];
   return { count: values.filter((value) => value !== null && value !== '').length, total: QUESTIONS.length - 1 };
 }

@@ -79,13 +79,20 @@ function StepLine({ speech, number, step }: { speech: Speech } & Numbered) {
         <p class="quiet">
           {t('check.result.facts')}: {speech.list(step.facts.map((fact) => factName(speech, fact)))}
         </p>
-        <ul class="check-sources">
-          {step.sources.map((key) => (
-            <SourceLine key={key} speech={speech} source={key} />
-          ))}
-        </ul>
+        <SourceList speech={speech} keys={step.sources} />
       </details>
     </li>
+  );
+}
+
+/** Every source of some reasons once, with its address. */
+export function SourceList({ speech, keys }: { speech: Speech; keys: readonly string[] }) {
+  return (
+    <ul class="check-sources">
+      {keys.map((key) => (
+        <SourceLine key={key} speech={speech} source={key} />
+      ))}
+    </ul>
   );
 }
 

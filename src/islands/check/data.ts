@@ -4,6 +4,7 @@ import type { Evidence } from '../../list/index.ts';
 import type { LocaleTag, RecordText } from '../../words/index.ts';
 import type { GroundKey, Question } from './entries.ts';
 import type { CompiledMessages } from './messages.ts';
+import type { NextData } from './next/data.ts';
 
 /** A record's name in the visitor's language, and the Chinese one where that is another. */
 export interface Name extends RecordText {
@@ -30,6 +31,8 @@ export interface LaterData {
   readonly messages: CompiledMessages;
   /** Percentages of a threshold from which the projection warns (content/settings.yaml). */
   readonly warnAt: readonly number[];
+  /** What to do next, procedure by procedure; null where the content says nothing of it. */
+  readonly next: NextData | null;
 }
 
 export interface CheckData {

@@ -34,6 +34,8 @@ export interface Entries {
   readonly grounds: Readonly<Record<GroundKey, Answer>>;
   /** What the projection below a result asks: no fact of the transfer, so it changes no decision. */
   readonly growth: Growth;
+  /** The day an assessment result or a certificate was issued, as typed; no fact of the transfer, it changes no decision. */
+  readonly issued: string;
 }
 
 export interface Growth {
@@ -46,6 +48,9 @@ export interface Growth {
 
 /** The growth's names in the address. */
 export const GROWTH_KEYS = { personal: 'rate.personal', sensitive: 'rate.sensitive', month: 'month' } as const;
+
+/** The name of the day of issue in the address. */
+export const ISSUED_KEY = 'issued';
 
 /** The questions in the order of the form; also the names of the anchors. */
 export const QUESTIONS = [
@@ -82,13 +87,14 @@ export function noEntries(edition: EditionId): Entries {
     sensitive: '',
     grounds: { none: null, abroad: null, contract: null, hr: null, emergency: null },
     growth: { personal: '', sensitive: '', month: '' },
+    issued: '',
   };
 }
 
 /** Whether nothing but the edition is answered. */
 export function isUntouched(entries: Entries): boolean {
-  const { edition, growth } = entries;
-  return JSON.stringify(entries) === JSON.stringify({ ...noEntries(edition), growth });
+  const { edition, growth, issued } = entries;
+  return JSON.stringify(entries) === JSON.stringify({ ...noEntries(edition), growth, issued });
 }
 
 export interface CountTrouble {

@@ -52,6 +52,7 @@ const entries: fc.Arbitrary<Entries> = fc.constantFrom(...rules.editions).chain(
       sensitive: count,
       month: fc.constantFrom('', '2026-01', '2026-12', '2031-07'),
     }),
+    issued: fc.constantFrom('', '2026-05-10', '2025-02-29', 'soon', '10 May'),
   }),
 );
 
@@ -156,6 +157,20 @@ describe('the state in the address', () => {
     const { entries: form, facts } = read(`personal=${text}&zone=yes`);
     expect(form).toMatchObject({ personal: text, zone: true });
     expect(facts).not.toHaveProperty('people');
+  });
+});
+
+describe('the day a result was issued, in the address', () => {
+  test('is no fact: nothing is answered by it, and no fact comes of it', () => {
+    const { entries: form, facts, ignored } = read('issued=2026-05-10');
+    expect(form.issued).toBe('2026-05-10');
+    expect(facts).toEqual({ edition: newest.id });
+    expect(isUntouched(form)).toBe(true);
+    expect(ignored).toEqual([]);
+  });
+
+  test('stays in its field when it is no date', () => {
+    expect(read('zone=yes&issued=2025-02-29').entries).toMatchObject({ zone: true, issued: '2025-02-29' });
   });
 });
 

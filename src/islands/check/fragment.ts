@@ -12,6 +12,7 @@ import {
   factsOf,
   GROUND_KEYS,
   GROWTH_KEYS,
+  ISSUED_KEY,
   noEntries,
   QUESTIONS,
   type Question,
@@ -68,10 +69,10 @@ function writeExact(text: string): string {
   return typeof count === 'number' ? String(count) : `${count.from}-${count.to ?? ''}`;
 }
 
-type Key = Question | (typeof GROWTH_KEYS)[keyof typeof GROWTH_KEYS];
+type Key = Question | (typeof GROWTH_KEYS)[keyof typeof GROWTH_KEYS] | typeof ISSUED_KEY;
 
 function isKey(key: string): key is Key {
-  return [...QUESTIONS, ...Object.values(GROWTH_KEYS)].some((known) => known === key);
+  return [...QUESTIONS, ...Object.values(GROWTH_KEYS), ISSUED_KEY].some((known) => known === key);
 }
 
 /**
@@ -154,6 +155,8 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
       sensitive: count(GROWTH_KEYS.sensitive),
       month: isYearMonth(month) ? month : '',
     },
+    // Also what is no date stays in its field, for correction.
+    issued: (given.get(ISSUED_KEY) ?? '').slice(0, 40),
   };
   const whole = completed(entries, rules);
   return { facts: factsOf(whole).facts, entries: whole, ignored };
@@ -180,6 +183,7 @@ export function writeFragment(entries: Entries): string {
   put(GROWTH_KEYS.personal, writeExact(entries.growth.personal));
   put(GROWTH_KEYS.sensitive, writeExact(entries.growth.sensitive));
   put(GROWTH_KEYS.month, entries.growth.month);
+  put(ISSUED_KEY, entries.issued);
   // A comma needs no escape in a fragment, and the link reads better without.
   return parameters.toString().replace(/%2C/g, ',');
 }

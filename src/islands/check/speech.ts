@@ -6,6 +6,7 @@ import type { CountProblem } from './count.ts';
 import type { CheckData, LaterData, Name, SourceNotes } from './data.ts';
 import { type Answer, type Entries, type Question, questionOf } from './entries.ts';
 import { translatorOf } from './messages.ts';
+import type { NextData } from './next/data.ts';
 
 /** How many names a sentence lists before it only counts the rest. */
 const NAMES_IN_A_SENTENCE = 4;
@@ -16,6 +17,8 @@ export interface Speech {
   readonly data: CheckData;
   /** Empty until they are fetched; a source is then named by its key alone. */
   readonly sources: SourceNotes;
+  /** What to do next; null until it is fetched. */
+  readonly next: NextData | null;
   readonly list: (items: readonly string[]) => string;
   readonly either: (items: readonly string[]) => string;
 }
@@ -29,6 +32,7 @@ export function speechOf(data: CheckData, later?: LaterData): Speech {
     t: translatorOf(data.locale, later ? { ...data.messages, ...later.messages } : data.messages),
     data,
     sources: later?.sources ?? {},
+    next: later?.next ?? null,
     list: join('conjunction'),
     either: join('disjunction'),
   };

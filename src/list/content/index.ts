@@ -4,6 +4,7 @@ export { type Content, type EditionContent, type ReadContent, readContent, type 
 export {
   editionTexts,
   nationalTexts,
+  procedureTexts,
   type SourceText,
   sectorTexts,
   sourceTexts,

@@ -7,6 +7,8 @@ import {
   editionFile,
   type NationalFile,
   nationalFile,
+  type ProceduresFile,
+  proceduresFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -37,6 +39,8 @@ export interface Content {
   readonly editions: readonly EditionContent[];
   readonly sources: Authored<SourcesFile>;
   readonly national: Authored<NationalFile>;
+  /** null where there is no such file: an import brings none. */
+  readonly procedures: Authored<ProceduresFile> | null;
   readonly zones: Authored<ZonesFile>;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
@@ -65,6 +69,8 @@ export function readContent(root: string): ReadContent {
   }
   const sources = read('content/sources.yaml', sourcesFile);
   const national = read('content/rules/national.yaml', nationalFile);
+  const steps = 'content/rules/procedures.yaml';
+  const procedures = existsSync(join(root, steps)) ? read(steps, proceduresFile) : null;
   const zones = read('content/zones.yaml', zonesFile);
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
@@ -75,7 +81,7 @@ export function readContent(root: string): ReadContent {
   }
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, zones, words } };
+  return { ok: true, content: { editions, sources, national, procedures, zones, words } };
 }
 
 function foldersIn(root: string, folder: string): string[] {

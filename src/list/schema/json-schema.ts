@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { nationalFile } from './national.ts';
+import { proceduresFile } from './procedures.ts';
 import { sectorFile } from './sector.ts';
 import { settingsFile } from './settings.ts';
 import { sourcesFile } from './sources.ts';
@@ -12,6 +13,7 @@ const files = {
   sector: sectorFile,
   sources: sourcesFile,
   national: nationalFile,
+  procedures: proceduresFile,
   zones: zonesFile,
   settings: settingsFile,
   words: wordsFile,

@@ -6,7 +6,7 @@ import { presentMonth, projectionOf, readMonthly } from './projection/growth.ts'
 import { NumberLine } from './projection/Line.tsx';
 import { MonthlyForm } from './projection/MonthlyForm.tsx';
 import styles from './projection/projection.css?inline';
-import { basisLine, courseItems, hasNextYear, noteLines, settledWords, startWords } from './projection/words.ts';
+import { courseItems, hasNextYear, noteLines, settledWords, startWords } from './projection/words.ts';
 import { Years } from './projection/Years.tsx';
 import { useStyles } from './styles.ts';
 
@@ -29,7 +29,7 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
   }, [first]);
 
   return (
-    <section class="check-block project">
+    <section class="check-block project no-print">
       <h3>{t('project.title')}</h3>
       <NumberLine
         speech={speech}
@@ -41,11 +41,10 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
       />
       <MonthlyForm speech={speech} entries={entries} now={now} onChange={onChange} />
       {!projection && Object.keys(readMonthly(entries).problems).length === 0 && (
-        <p class="quiet no-print">{t('project.invite')}</p>
+        <p class="quiet">{t('project.invite')}</p>
       )}
       {projection && (
         <div class="project-result">
-          <p class="print-only">{basisLine(speech, entries, projection)}</p>
           {settled ? <p>{settled}</p> : <Sentences items={items} />}
           {projection.thisYear.months.length === 1 && <p>{t('project.year.last')}</p>}
           {next && (

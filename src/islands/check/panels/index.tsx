@@ -28,6 +28,7 @@ interface Panel {
 const PANELS: readonly Panel[] = [
   { name: 'paper', load: () => import('../report/Paper.tsx').then(({ Paper }) => Paper) },
   { name: 'explanation', load: () => import('../Explanation.tsx').then(({ Explanation }) => Explanation) },
+  { name: 'next-steps', load: () => import('./NextSteps.tsx').then(({ NextSteps }) => NextSteps) },
   { name: 'projection', load: () => import('./Projection.tsx').then(({ ProjectionPanel }) => ProjectionPanel) },
   { name: 'keep', load: () => import('../report/Keep.tsx').then(({ Keep }) => Keep) },
 ];

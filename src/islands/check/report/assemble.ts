@@ -1,6 +1,7 @@
 /** From a result to the report that is printed, copied and saved: all of the checker's words, none of its looks. */
 import type { Decision, Rules } from '../../../classifier/index.ts';
 import type { Line, ReportDocument, Run, Section, Table } from '../../../exports/report/index.ts';
+import type { SourceKey } from '../../../list/index.ts';
 import type { Name } from '../data.ts';
 import type { Entries } from '../entries.ts';
 import { headlineOf } from '../evaluate.ts';
@@ -29,13 +30,13 @@ export interface ReportInput {
   readonly address: string;
   /** The day of the report, as the reader's language writes it. */
   readonly date: string;
-  /** What else belongs to the result, e.g. a projection or what to do next; stands before the notes and sources. */
-  readonly extra?: readonly Section[];
+  /** What else belongs to the result: what to do next, a projection; stands before the notes and sources. */
+  readonly extra?: (cite: (keys: readonly SourceKey[]) => Line) => readonly Section[];
 }
 
 /** The whole report. A section that has nothing to say is left out. */
 export function assembleReport(input: ReportInput): ReportDocument {
-  const { speech, rules, entries, decision, extra = [] } = input;
+  const { speech, rules, entries, decision, extra = () => [] } = input;
   const { t } = speech;
   const cites = citations(speech);
   const table = numberedTables(speech);
@@ -49,7 +50,8 @@ export function assembleReport(input: ReportInput): ReportDocument {
     section('changes', changesTable(input, table), t(open ? 'report.changes.open' : 'report.changes.decided'));
   const steps = () =>
     section('steps', [...texts([chainWords(speech, decision)]), stepsTable(input, table, cites.cite)]);
-  const sections = [
+  const duties = decision.obligations.map((id) => t(`rules.obligation.${id}`));
+  const found = [
     ...section('glance', [glanceTable(input, table)]),
     ...section('facts', [
       twoColumns(
@@ -70,9 +72,15 @@ export function assembleReport(input: ReportInput): ReportDocument {
         texts(otherEditionWords(speech, other, decision)),
       ),
     ]),
-    ...extra,
+  ];
+  // After what stands before them, so that the sources are numbered in the order of the text.
+  const further = extra(cites.cite);
+  const sections = [
+    ...found,
+    ...further,
     ...section('caveats', list(decision.caveats.map((id) => t(`rules.caveat.${id}`)))),
-    ...section('duties', list(decision.obligations.map((id) => t(`rules.obligation.${id}`)))),
+    // The steps name the duties, each with its clause.
+    ...(further.some(({ id }) => id === 'next') ? [] : section('duties', list(duties))),
   ];
   const sources = cites.sources();
   return {

@@ -25,10 +25,17 @@ test('registered in the pilot zone is registered in the municipality, but not th
   expect(other('beijing-2025', false)).toMatchObject({ zoneDropped: false, entries: { zone: false } });
 });
 
-test('a sector that the other edition does not have leaves nothing to compare, and that is said', () => {
+test('a sector that the other edition does not have counts there like any without a list', () => {
   const entries = { ...noEntries('beijing-2025'), sector: 'banking', zone: true };
   const [only] = otherEditions(entries, rules, editions);
-  expect(only).toMatchObject({ lost: ['sector'], decision: null });
+  expect(only).toMatchObject({ lost: [], entries: { sector: 'banking' } });
+  expect(only?.decision?.caveats).not.toContain('table-not-loaded');
+});
+
+test('a scenario that the other edition does not have leaves nothing to compare, and that is said', () => {
+  const entries = { ...noEntries('beijing-2025'), scenario: 'gone', zone: true };
+  const [only] = otherEditions(entries, rules, editions);
+  expect(only).toMatchObject({ lost: ['scenario'], decision: null });
   if (only) expect(otherEditionWords(speech, only, { candidates: [] } as never)[0]).toContain('nothing to compare');
 });
 

@@ -51,6 +51,7 @@ export function realSpeech(locale: string): Speech {
   const later: LaterData = {
     messages: {},
     warnAt: [80, 90],
+    next: null,
     sources: Object.fromEntries(
       [...list.sources.values()].map(({ key, title, titleIsDescription, publisher, url, accessed }) => [
         key,
@@ -82,6 +83,6 @@ export function reportOf(fragment: string, locale: string, extra: readonly Secti
     decision: evaluation.decision,
     address: `https://qingdan.example/${locale}/check/#${fragment}`,
     date: '24 November 2026',
-    extra,
+    extra: () => extra,
   });
 }

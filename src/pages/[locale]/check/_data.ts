@@ -7,6 +7,8 @@ import {
   type GroundKey,
   type LaterData,
   type Name,
+  type NextData,
+  nextData,
   packRules,
   type Question,
   questionOf,
@@ -32,6 +34,7 @@ const CONDITIONS: Readonly<Record<GroundKey, string>> = {
  */
 const PANEL_MESSAGES: readonly string[] = [
   'project.',
+  'next.',
   ...RULE_IDS.map((rule) => `rules.${rule}.`),
   'rules.caveat.',
   'rules.obligation.',
@@ -109,16 +112,18 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
 
 /** What the checker fetches with its first result. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
+  const next = nextData(list, recordTexts(locale, list).rule);
   return {
-    sources: sourceNotes(list),
+    sources: sourceNotes(list, next),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
     warnAt: loadSettings().earlyWarning.percent,
+    next,
   };
 }
 
-/** The sources that a step of some decision can name. */
-function sourceNotes(list: List): SourceNotes {
-  const used = new Set([...JSON.stringify(compileRules(list)).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
+/** The sources that a step of some decision, or of what to do next, can name. */
+function sourceNotes(list: List, next: NextData | null): SourceNotes {
+  const used = new Set([...JSON.stringify([compileRules(list), next]).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
   return Object.fromEntries(
     [...list.sources.values()]
       .filter(({ key }) => used.has(key))

@@ -18,7 +18,7 @@ export function MonthlyForm({ speech, entries, now, onChange }: Props) {
   const { growth } = entries;
   const month = growth.month || now;
   return (
-    <fieldset class="project-form no-print" aria-describedby="project-form-help">
+    <fieldset class="project-form" aria-describedby="project-form-help">
       <legend>{t('project.form.heading')}</legend>
       <p class="check-help" id="project-form-help">
         {t('project.form.help')}
