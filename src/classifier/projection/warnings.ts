@@ -1,4 +1,4 @@
-import type { People, Procedure } from '../../list/index.ts';
+import type { Evidence, People, Procedure } from '../../list/index.ts';
 import type { YearMonth } from './months.ts';
 import type { Counted, Projection } from './types.ts';
 
@@ -12,6 +12,8 @@ export interface DatedWarning {
   /** The procedure that applies, or where not `sure` may apply, from the threshold on. */
   readonly procedure: Procedure;
   readonly sure: boolean;
+  /** How the threshold is known. */
+  readonly evidence: Evidence;
 }
 
 /**
@@ -20,9 +22,11 @@ export interface DatedWarning {
  */
 export function warningsOf({ month: now, thisYear, nextYear }: Projection): DatedWarning[] {
   const dated = [thisYear, nextYear].flatMap(({ crossings }) =>
-    crossings.flatMap(({ count, threshold, to: procedure, sure, reached, warnings }) =>
+    crossings.flatMap(({ count, threshold, to: procedure, sure, evidence, reached, warnings }) =>
       [...warnings, { share: 1, reached }].flatMap(({ share, reached: { earliest } }): DatedWarning[] =>
-        earliest === null || earliest <= now ? [] : [{ month: earliest, count, threshold, share, procedure, sure }],
+        earliest === null || earliest <= now
+          ? []
+          : [{ month: earliest, count, threshold, share, procedure, sure, evidence }],
       ),
     ),
   );

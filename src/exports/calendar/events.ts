@@ -1,4 +1,4 @@
-import type { IsoDate, People, Procedure } from '../../list/index.ts';
+import { type Evidence, type IsoDate, type People, type Procedure, weakest } from '../../list/index.ts';
 import type { Translate } from '../../words/index.ts';
 import type { CalendarEvent } from './calendar.ts';
 
@@ -38,6 +38,8 @@ export interface ThresholdWarning {
   readonly procedure: Procedure;
   /** false: it may apply, since not everything is known. */
   readonly sure: boolean;
+  /** How the threshold is known. */
+  readonly evidence: Evidence;
 }
 
 /** An application takes preparing: a month before the time for it opens, and two weeks before the end. */
@@ -73,7 +75,7 @@ export function renewalEvents(renewal: RenewalDates, context: EventContext): Cal
 /** The first day of each month in which a share of a threshold is reached. */
 export function thresholdEvents(warnings: readonly ThresholdWarning[], context: EventContext): CalendarEvent[] {
   const { t } = context;
-  return warnings.map(({ month, count, threshold, share, procedure, sure }) => {
+  return warnings.map(({ month, count, threshold, share, procedure, sure, evidence }) => {
     const date = `${month}-01`;
     const values = {
       count,
@@ -87,7 +89,7 @@ export function thresholdEvents(warnings: readonly ThresholdWarning[], context: 
       uid: uidOf(`threshold-${count}-${threshold}-${values.percent}`, date, context),
       date,
       title: t('next.calendar.threshold.title', values),
-      text: textOf(context, t('next.calendar.threshold.text', values), 'derived'),
+      text: textOf(context, t('next.calendar.threshold.text', values), weakest('derived', evidence)),
       url: context.address,
     };
   });

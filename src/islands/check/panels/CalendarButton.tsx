@@ -1,5 +1,6 @@
 /** The button for a calendar file, for any panel that has dates. */
 import { useState } from 'preact/hooks';
+import { download } from '../download.ts';
 import type { Speech } from '../speech.ts';
 
 /** Makes the file when asked, not before: its script is fetched with the first press. */
@@ -13,7 +14,8 @@ export function CalendarButton({
   const [state, setState] = useState<'idle' | 'made' | 'failed'>('idle');
   const press = async () => {
     try {
-      save(await make(), `${t('next.calendar.file')}.ics`);
+      const file = new Blob([await make()], { type: 'text/calendar;charset=utf-8' });
+      download(`${t('next.calendar.file')}.ics`, file);
       setState('made');
     } catch {
       setState('failed');
@@ -29,14 +31,4 @@ export function CalendarButton({
       </span>
     </div>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -1,5 +1,7 @@
 /** Where the numbers stand on the ladder, and from a monthly figure in which month the procedure changes. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { warningsOf } from '../../../classifier/index.ts';
+import { CalendarButton } from './CalendarButton.tsx';
 import type { PanelProps } from './index.tsx';
 import { CrossingTable } from './projection/CrossingTable.tsx';
 import { presentMonth, projectionOf, readMonthly } from './projection/growth.ts';
@@ -13,7 +15,7 @@ import { useStyles } from './styles.ts';
 /** As the result itself: typing a number is not ten announcements. */
 const ANNOUNCE_AFTER = 900;
 
-export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onChange }: PanelProps) {
+export function ProjectionPanel({ speech, rules, entries, decision, warnAt, address, onChange }: PanelProps) {
   const { t } = speech;
   useStyles('projection', styles);
   const [now] = useState(() => presentMonth());
@@ -21,6 +23,7 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
   const settled = projection && settledWords(speech, projection, decision);
   const next = projection && hasNextYear(projection) ? projection.nextYear : null;
   const items = projection && !settled ? courseItems(speech, projection.thisYear, projection.month) : [];
+  const warnings = projection ? warningsOf(projection) : [];
   const first = settled ?? items[0]?.text ?? '';
   const [announcement, setAnnouncement] = useState('');
   useEffect(() => {
@@ -68,6 +71,18 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, onCh
                 ]}
               />
             </>
+          )}
+          {warnings.length > 0 && (
+            <CalendarButton
+              key={address}
+              speech={speech}
+              make={async () => {
+                const { renewalCalendar } = await import('../next/calendar.ts');
+                const edition = speech.data.editions[decision.edition]?.name.text ?? decision.edition;
+                const about = { address, edition, dataRevision: decision.dataRevision };
+                return renewalCalendar(speech, { about, warnings, stamp: new Date().toISOString() });
+              }}
+            />
           )}
           <ul class="project-notes quiet">
             {noteLines(speech, projection, rules).map((line) => (

@@ -1,5 +1,6 @@
 import { type Decision, decide, parseFacts, type Rules } from '../../../classifier/index.ts';
 import type { Evidence } from '../../../list/index.ts';
+import { download } from '../download.ts';
 import { type Entries, factsOf } from '../entries.ts';
 import { writeFragment } from '../fragment.ts';
 import type { Speech } from '../speech.ts';
@@ -67,11 +68,6 @@ export function recordOf({ speech: { t }, rules, entries, address }: Check, day:
 export function saveRecord(record: CheckRecord): void {
   const { facts, saved, edition } = record;
   const about = typeof facts.scenario === 'string' ? facts.scenario : edition;
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(record, null, 2)}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${FORMAT}-${about}-${saved}.json`;
-  link.click();
-  // The browser has taken hold of the file by the end of the click.
-  URL.revokeObjectURL(address);
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  download(`${FORMAT}-${about}-${saved}.json`, new Blob([text], { type: 'application/json' }));
 }

@@ -1,6 +1,7 @@
 /** Takes the result away: as text in the clipboard or a file, or as a Word file made here in the browser. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Paper as PaperSize, reportText, reportWord } from '../../../exports/report/index.ts';
+import { download } from '../download.ts';
 import type { PanelProps } from '../panels/index.tsx';
 import { assembleReport, fileName } from './assemble.ts';
 import { extraSections } from './extra.ts';
@@ -49,7 +50,7 @@ export function Keep(props: PanelProps) {
   const saveText = () => {
     const name = fileName(entries, new Date(), 'txt');
     // The mark at the start tells old editors that the text is UTF-8.
-    save(name, new Blob(['\ufeff', reportText(report())], { type: 'text/plain;charset=utf-8' }));
+    download(name, new Blob(['\ufeff', reportText(report())], { type: 'text/plain;charset=utf-8' }));
     setState({ kind: 'saved', name });
   };
   const saveWord = async () => {
@@ -58,7 +59,7 @@ export function Keep(props: PanelProps) {
       const now = new Date();
       const name = fileName(entries, now, 'docx');
       const made = now.toISOString().replace(/\.\d+Z$/, 'Z');
-      save(name, new Blob([await reportWord(report(), { paper, made })], { type: WORD }));
+      download(name, new Blob([await reportWord(report(), { paper, made })], { type: WORD }));
       setState({ kind: 'saved', name });
     } catch {
       setState({ kind: 'failed' });
@@ -110,14 +111,4 @@ export function Keep(props: PanelProps) {
       )}
     </section>
   );
-}
-
-function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read the file only after the click has returned.
-  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
