@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import ICAL from 'ical.js';
 
 const panel = (page: Page): Locator => page.locator('.project');
 const sentences = (page: Page): Locator => panel(page).locator('.project-sentences').first();
@@ -92,15 +94,25 @@ test('by keyboard alone', async ({ page }) => {
   await expect(panel(page).getByLabel('The numbers so far')).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(sentences(page)).toContainText('in October 2026');
-  await expect(panel(page).getByRole('status')).toHaveText(/reach 50,000 in October 2026/);
+  await expect(panel(page).locator('> [role="status"]')).toHaveText(/reach 50,000 in October 2026/);
 });
 
-test('in print the figures stand in words and the fields are gone', async ({ page }) => {
+test('in print the figures stand in the report, and the fields are gone', async ({ page }) => {
   await open(page, GROWING);
   await page.emulateMedia({ media: 'print' });
-  await expect(panel(page)).toContainText('New each month: 90,000 people without any sensitive item');
+  const report = page.locator('.paper-section--projection');
+  await expect(report).toContainText('New each month: 90,000 people without any sensitive item');
   await expect(monthly(page, 'with a')).toBeHidden();
-  await expect(panel(page).getByRole('table')).toBeVisible();
+});
+
+test('the early warnings go into a calendar file, each with how it is known', async ({ page }) => {
+  await open(page, GROWING);
+  const waiting = page.waitForEvent('download');
+  await panel(page).getByRole('button', { name: 'Calendar file (.ics)' }).click();
+  const file = await readFile(await (await waiting).path(), 'utf8');
+  const events = ICAL.Component.fromString(file).getAllSubcomponents('vevent');
+  expect(events.length).toBeGreaterThan(0);
+  for (const event of events) expect(String(event.getFirstPropertyValue('description'))).toContain('Evidence: ');
 });
 
 for (const locale of ['zh-CN', 'en']) {
