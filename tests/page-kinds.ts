@@ -18,6 +18,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'a field', path: 'list/pharmaceuticals/clinical-trial/subject-sex/' },
   { name: 'an important-data field', path: 'list/automobile/vehicle-rd-testing/exterior-video-face-plate/' },
   { name: 'the index of fields', path: 'fields/' },
+  { name: 'the head-counts compared', path: 'thresholds/' },
   { name: 'the checker', path: 'check/' },
   { name: 'the checker with an answer', path: 'check/#zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5' },
   { name: 'the editions', path: 'editions/' },
