@@ -7,6 +7,8 @@ import {
   editionFile,
   type NationalFile,
   nationalFile,
+  type ResultsFile,
+  resultsFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -38,6 +40,8 @@ export interface Content {
   readonly sources: Authored<SourcesFile>;
   readonly national: Authored<NationalFile>;
   readonly zones: Authored<ZonesFile>;
+  /** null where nothing is recorded of what has come of the list. */
+  readonly results: Authored<ResultsFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
 }
@@ -66,6 +70,8 @@ export function readContent(root: string): ReadContent {
   const sources = read('content/sources.yaml', sourcesFile);
   const national = read('content/rules/national.yaml', nationalFile);
   const zones = read('content/zones.yaml', zonesFile);
+  const hasResults = existsSync(join(root, 'content/results.yaml'));
+  const results = hasResults ? read('content/results.yaml', resultsFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -75,7 +81,7 @@ export function readContent(root: string): ReadContent {
   }
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, zones, words } };
+  return { ok: true, content: { editions, sources, national, zones, results, words } };
 }
 
 function foldersIn(root: string, folder: string): string[] {

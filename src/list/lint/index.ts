@@ -12,6 +12,7 @@ import { gaplessOrder } from './rules/gapless-order.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
+import { resultsInOrder } from './rules/results-in-order.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { recordsOf, scenariosOf } from './walk.ts';
 
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   realNames,
   distinctAliases,
   gaplessOrder,
+  resultsInOrder,
   completeWords,
   freshStamps,
 ];

@@ -4,6 +4,8 @@ import {
   type EditionFile,
   editionFile,
   nationalFile,
+  type ResultsFile,
+  resultsFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -89,6 +91,7 @@ export interface Changes {
   readonly edition?: (edition: EditionFile) => void;
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
+  readonly results?: (results: ResultsFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly words?: (words: WordsFile) => void;
   readonly stamps?: (stamps: StampsFile) => void;
@@ -109,12 +112,14 @@ export function contentWith(changes: Changes): Content {
   const sector = authored(checkYaml('automobile.yaml', SECTOR, sectorFile));
   const { national, sources } = structuredCopy(real());
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
+  const results = authored(checkYaml('results.yaml', '[]', resultsFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   changes.edition?.(edition.value);
   changes.sector?.(sector.value);
   changes.sources?.(sources.value);
   changes.zones?.(zones.value);
+  changes.results?.(results.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
@@ -122,6 +127,7 @@ export function contentWith(changes: Changes): Content {
     sources,
     national,
     zones,
+    results,
     words: new Map([['en', { list, stamps }]]),
   };
 }

@@ -16,6 +16,7 @@ export function recordsOf(content: Content): RecordEntry[] {
   const files: Authored<unknown>[] = [
     ...content.editions.flatMap(({ edition, sectors }) => [edition, ...sectors]),
     content.national,
+    ...(content.results === null ? [] : [content.results]),
   ];
   return files.flatMap((authored) => recordsIn(authored, authored.value, []));
 }

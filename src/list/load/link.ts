@@ -16,6 +16,7 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
     sources: new Map(Object.entries(content.sources.value).map(([key, source]) => [key, { key, ...source }])),
     national: linkNational(content.national.value),
     zones: content.zones.value,
+    results: (content.results?.value ?? []).filter((result) => reaches(result, floor)),
   };
 }
 

@@ -2,6 +2,7 @@
 export { type EditionFile, editionFile } from './edition.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { type NationalFile, nationalFile } from './national.ts';
+export { type ResultsFile, resultsFile } from './results.ts';
 export { type FieldEntry, type ScenarioEntry, type SectorFile, sectorFile } from './sector.ts';
 export { type SourcesFile, sourcesFile } from './sources.ts';
 export { type StampsFile, stampsFile, type WordsFile, wordsFile } from './words.ts';

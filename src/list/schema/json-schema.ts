@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { nationalFile } from './national.ts';
+import { resultsFile } from './results.ts';
 import { sectorFile } from './sector.ts';
 import { sourcesFile } from './sources.ts';
 import { stampsFile, wordsFile } from './words.ts';
@@ -12,6 +13,7 @@ const files = {
   sources: sourcesFile,
   national: nationalFile,
   zones: zonesFile,
+  results: resultsFile,
   words: wordsFile,
   stamps: stampsFile,
 };

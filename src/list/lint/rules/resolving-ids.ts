@@ -22,6 +22,7 @@ function checkSources(content: Content, report: Report): void {
     ...content.editions.flatMap(({ edition, sectors }) => [edition, ...sectors]),
     content.national,
     content.zones,
+    ...(content.results === null ? [] : [content.results]),
   ];
   for (const authored of files) {
     for (const { path, key } of namedSources(authored.value)) {

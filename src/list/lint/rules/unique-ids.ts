@@ -2,7 +2,7 @@ import type { Authored, Path } from '../../content/index.ts';
 import type { Rule } from '../rule.ts';
 import { scenariosOf } from '../walk.ts';
 
-/** An id stands for one edition, sector, scenario or field: addresses, cases and saved reviews rest on it. */
+/** An id stands for one edition, sector, scenario, field or result: addresses, cases and saved reviews rest on it. */
 export const uniqueIds: Rule = {
   name: 'unique-ids',
   scope: 'content',
@@ -26,5 +26,7 @@ export const uniqueIds: Rule = {
       for (const [index, field] of scenario.fields.entries()) take(authored, [...path, 'fields', index], field.id);
     }
     for (const [index, zone] of content.zones.value.entries()) take(content.zones, [index], zone.id);
+    const { results } = content;
+    if (results !== null) for (const [index, { id }] of results.value.entries()) take(results, [index], id);
   },
 };
