@@ -22,6 +22,7 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
+  vite: { ssr: { external: ['satori', 'sharp'] } },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),
