@@ -65,6 +65,8 @@ export default defineConfig({
     }),
     preact(),
     sitemap({
+      // For those who build the site; it says `noindex` of itself.
+      filter: (page) => !page.endsWith('/design/'),
       serialize: sitemapLinks(
         site,
         base,

@@ -10,7 +10,7 @@ import type { Card } from './card.ts';
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Raise it when the drawing changes, so that kept pictures are not used for it. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** A card is drawn on the light paper of the site: the colours of `tokens.css`. */
 const INK = '#17202b';
@@ -70,8 +70,8 @@ function layout({ site, above, name, term, known, counts }: Card): Element {
   const mark = total > 80 ? 18 : total > 30 ? 26 : 34;
   return box(
     {
-      width: '100%',
-      height: '100%',
+      boxSizing: 'border-box',
+      ...CARD_SIZE,
       padding: '56px 72px 52px',
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -85,8 +85,8 @@ function layout({ site, above, name, term, known, counts }: Card): Element {
         ...(known === null ? [] : [knownBadge(known.level, known.words)]),
       ]),
       box({ flexDirection: 'column', gap: 10 }, [
-        box({ fontSize: 32, color: SOFT }, above),
-        box({ fontSize: name.length > 34 ? 58 : 72, fontWeight: 700, lineHeight: 1.15 }, name),
+        box({ fontSize: 32, color: SOFT }, westernQuotes(above)),
+        box({ fontSize: name.length > 34 ? 58 : 72, fontWeight: 700, lineHeight: 1.15 }, westernQuotes(name)),
         ...(term === null ? [] : [box({ fontSize: 40, color: SOFT }, term)]),
       ]),
       box({ flexDirection: 'column', gap: 22, paddingTop: 24, borderTop: `3px solid ${INK}` }, [
@@ -105,6 +105,11 @@ function layout({ site, above, name, term, known, counts }: Card): Element {
   );
 }
 
+/** The Chinese font sets curly quotation marks as wide as a Han character; in other text they tear words apart. */
+function westernQuotes(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? text : text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
 /** The mark of the site: a page of a register, ruled. */
 function seal(): Element {
   const rule = (width: number): Element => box({ width, height: 4, background: INK });
@@ -117,20 +122,37 @@ function seal(): Element {
 /** As on the pages: a disc that empties as less is known, and the word. */
 function knownBadge(level: Evidence, words: string): Element {
   const colour = level === 'reconstructed' ? AMBER : INK;
-  const dashed = level === 'reconstructed' ? 'dashed' : 'solid';
-  const width = { official: 10, reported: 6, derived: 4, reconstructed: 3 }[level];
+  const style = level === 'reconstructed' ? 'dashed' : 'solid';
   return box(
     {
       alignItems: 'center',
       gap: 14,
       padding: '8px 24px',
-      border: `2px ${dashed} ${level === 'reconstructed' ? AMBER : LINE}`,
+      border: `2px ${style} ${level === 'reconstructed' ? AMBER : LINE}`,
       borderRadius: 40,
       fontSize: 28,
       color: colour,
     },
-    [box({ width: 20, height: 20, borderRadius: 10, border: `${width}px ${dashed} ${colour}` }), words],
+    [knownDisc(level), words],
   );
+}
+
+function knownDisc(level: Evidence): Element {
+  const disc = { width: 22, height: 22, borderRadius: 11, alignItems: 'center', justifyContent: 'center' };
+  switch (level) {
+    case 'official':
+      return box({ ...disc, background: INK });
+    case 'reported':
+      return box({ ...disc, background: INK }, [box({ width: 10, height: 10, borderRadius: 5, background: PAPER })]);
+    case 'derived':
+      return box({ ...disc, justifyContent: 'flex-start', overflow: 'hidden', border: `3px solid ${INK}` }, [
+        box({ width: 8, height: 22, background: INK }),
+      ]);
+    case 'reconstructed':
+      return box({ ...disc, border: `3px dashed ${AMBER}` });
+    default:
+      return level satisfies never;
+  }
 }
 
 /** One field: full square, diamond, open square, dashed square. */
