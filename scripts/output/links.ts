@@ -1,4 +1,5 @@
 /** Every internal link, fragment and asset of every page resolves; nothing is fetched from elsewhere. */
+import { localeOf } from './languages.ts';
 import { addressesInCss } from './page.ts';
 import { answersAt, type Fault, type Site, targetOf } from './site.ts';
 
@@ -35,7 +36,7 @@ export function checkLinks(site: Site, known: Known): Fault[] {
         fault(`the link ${href} names a place that is not on the page`);
       }
     }
-    if (page.indexable && page.path.split('/').length > 3 && page.cards.length === 0) {
+    if (page.indexable && localeOf(site, page) !== null && page.cards.length === 0) {
       fault('the page has no picture for shared links');
     }
     for (const address of page.cards) checkCard(site, page.path, address, faults);
