@@ -23,6 +23,7 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
+  vite: { ssr: { external: ['satori', 'sharp'] } },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),
@@ -65,6 +66,8 @@ export default defineConfig({
     }),
     preact(),
     sitemap({
+      // For those who build the site; it says `noindex` of itself.
+      filter: (page) => !page.endsWith('/design/'),
       serialize: sitemapLinks(
         site,
         base,

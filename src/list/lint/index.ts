@@ -14,6 +14,7 @@ import { knownFigures } from './rules/known-figures.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
+import { resultsInOrder } from './rules/results-in-order.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { recordsOf, scenariosOf } from './walk.ts';
 
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   gaplessOrder,
   answeredAspects,
   knownFigures,
+  resultsInOrder,
   completeWords,
   freshStamps,
 ];

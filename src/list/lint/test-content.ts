@@ -6,6 +6,8 @@ import {
   nationalFile,
   type ProceduresFile,
   proceduresFile,
+  type ResultsFile,
+  resultsFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -116,6 +118,7 @@ export interface Changes {
   readonly edition?: (edition: EditionFile) => void;
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
+  readonly results?: (results: ResultsFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
@@ -142,6 +145,7 @@ export function contentWith(changes: Changes): Content {
   const { national, sources } = structuredCopy(real());
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
+  const results = authored(checkYaml('results.yaml', '[]', resultsFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   changes.edition?.(edition.value);
@@ -149,6 +153,7 @@ export function contentWith(changes: Changes): Content {
   changes.sources?.(sources.value);
   changes.zones?.(zones.value);
   changes.procedures?.(procedures.value);
+  changes.results?.(results.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
@@ -157,6 +162,7 @@ export function contentWith(changes: Changes): Content {
     national,
     procedures,
     zones,
+    results,
     words: new Map([['en', { list, stamps }]]),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { nationalFile } from './national.ts';
 import { proceduresFile } from './procedures.ts';
+import { resultsFile } from './results.ts';
 import { sectorFile } from './sector.ts';
 import { settingsFile } from './settings.ts';
 import { sourcesFile } from './sources.ts';
@@ -16,6 +17,7 @@ const files = {
   procedures: proceduresFile,
   zones: zonesFile,
   settings: settingsFile,
+  results: resultsFile,
   words: wordsFile,
   stamps: stampsFile,
 };
