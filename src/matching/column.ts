@@ -1,0 +1,77 @@
+import type { Lexicon, Meaning, Term } from './lexicon.ts';
+import type { Column } from './model.ts';
+import { isUnspaced, nameKey, splitComment, splitName } from './split.ts';
+
+/** Where in a column something is said, by how much it counts. */
+export type Place = 'name' | 'comment' | 'of' | 'path' | 'tail';
+
+/** How much a word counts as a sign, by where it stands. */
+export const PLACE_WEIGHT: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.85, path: 0.7, tail: 0.5 };
+
+export interface PlacedTerm extends Term {
+  readonly place: Place;
+  /** The word that says what the column is, the others what kind of it: the last of a name, the last before `of`. */
+  readonly isHead: boolean;
+}
+
+/** A column as the matcher sees it. */
+export interface ReadColumn {
+  readonly terms: readonly PlacedTerm[];
+  /** Each meaning, where it stands to most effect. */
+  readonly meanings: ReadonlyMap<Meaning, Place>;
+  /** Meanings that both the name and the comment have. */
+  readonly agreed: ReadonlySet<Meaning>;
+  /** Keys under which a known name is looked for: the whole name, its last part, the whole comment. */
+  readonly keys: readonly { readonly key: string; readonly place: 'name' | 'comment' }[];
+  readonly hasComment: boolean;
+}
+
+/** Reads a column: words to meanings, each with its place. */
+export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
+  const name = splitName(column.name, lexicon.prefixes);
+  const comment = splitComment(column.comment);
+  // Initials of pinyin are read where nothing says that the table is English.
+  const allowsInitials = column.comment === '' || isUnspaced(column.comment);
+  const placed = (words: readonly string[], place: Place): PlacedTerm[] => {
+    const terms = lexicon.read(words, place === 'name' && allowsInitials);
+    return terms.map((term, index) => ({
+      ...term,
+      place,
+      isHead: (place === 'name' || place === 'comment') && index === terms.length - 1,
+    }));
+  };
+  const terms = [
+    ...placed(name.leaf, 'name'),
+    ...placed(comment.head, 'comment'),
+    ...placed(comment.of, 'of'),
+    ...placed(name.path, 'path'),
+    ...placed(comment.tail, 'tail'),
+  ];
+  const keys = [
+    { key: nameKey(column.name), place: 'name' as const },
+    { key: nameKey(name.last), place: 'name' as const },
+    { key: nameKey(name.leaf.join(' ')), place: 'name' as const },
+    { key: nameKey(column.comment), place: 'comment' as const },
+  ];
+  return {
+    terms,
+    ...meaningsOf(terms),
+    keys: keys.filter(({ key }, index) => key !== '' && keys.findIndex((other) => other.key === key) === index),
+    hasComment: column.comment.trim() !== '',
+  };
+}
+
+function meaningsOf(terms: readonly PlacedTerm[]): Pick<ReadColumn, 'meanings' | 'agreed'> {
+  const meanings = new Map<Meaning, Place>();
+  const agreed = new Set<Meaning>();
+  for (const term of terms) {
+    for (const meaning of term.meanings) {
+      const before = meanings.get(meaning);
+      if (before === undefined) meanings.set(meaning, term.place);
+      else if ((before === 'name' || before === 'path') && term.place !== 'path' && term.place !== 'name') {
+        agreed.add(meaning);
+      }
+    }
+  }
+  return { meanings, agreed };
+}

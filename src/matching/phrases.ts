@@ -1,0 +1,144 @@
+import type { FieldId } from '../list/index.ts';
+import type { Lexicon, Meaning } from './lexicon.ts';
+import type { FieldEntry, MatchData } from './model.ts';
+import { nameKey, wordsOf } from './split.ts';
+
+/** What a column says that denotes a field: all of these meanings, in any order. */
+export interface Phrase {
+  readonly field: CompiledField;
+  readonly meanings: readonly Meaning[];
+}
+
+export interface CompiledField {
+  readonly id: FieldId;
+  readonly scenario: string;
+  readonly sector: string;
+  readonly everywhere: boolean;
+  readonly whose: ReadonlySet<Meaning>;
+  readonly named: boolean;
+}
+
+/** A name that denotes a field as a whole. */
+export interface KnownName {
+  readonly field: CompiledField;
+  /** The standard that gives the name; null for an alias or a name of the list. */
+  readonly standard: string | null;
+}
+
+export interface Knowledge {
+  readonly fields: readonly CompiledField[];
+  /** By the meaning of the phrase that the fewest phrases have. */
+  readonly phrases: ReadonlyMap<Meaning, readonly Phrase[]>;
+  readonly names: ReadonlyMap<string, readonly KnownName[]>;
+  /** Names that a standard gives to its keys, units and flags, with the sectors it is used in. */
+  readonly none: ReadonlyMap<string, { readonly standard: string; readonly sectors: ReadonlySet<string> }>;
+}
+
+/** An alias of more words than this is found as a whole only. */
+const LONGEST_ALIAS = 3;
+
+/** Compiles what is known of the fields. Every word of every phrase is read before any column is. */
+export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
+  const compiled = data.fields.map((entry) => ({ entry, field: compileField(entry, lexicon) }));
+  // First all words that phrases bring along, so that reading a phrase does not depend on the order of the fields.
+  for (const { entry } of compiled) for (const text of entry.what) learnWords(text, lexicon);
+
+  const all: Phrase[] = [];
+  const seen = new Set<string>();
+  for (const { entry, field } of compiled) {
+    const sets = [
+      ...entry.what.flatMap((text) => readPhrase(text, lexicon)),
+      ...entry.names.flatMap((name) => readAlias(name, lexicon)),
+    ];
+    for (const meanings of sets) {
+      const key = `${field.id}\n${meanings.map(({ name, kind }) => `${kind} ${name}`).sort().join('\n')}`;
+      if (meanings.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      all.push({ field, meanings });
+    }
+  }
+  return { fields: compiled.map(({ field }) => field), phrases: byRarest(all), ...compileNames(data, compiled) };
+}
+
+function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {
+  const { id, scenario, sector, everywhere, named } = entry;
+  const whose = entry.whose.map((name) => lexicon.meanings.get(name)).filter((meaning) => meaning !== undefined);
+  return { id, scenario, sector, everywhere, named, whose: new Set(whose) };
+}
+
+/** The words of one place in a phrase: `start/end` are two alternatives, `bank-account` is one thing. */
+function alternatives(part: string): string[] {
+  return part.split('/').map((alternative) => alternative.replaceAll('-', ' '));
+}
+
+function learnWords(text: string, lexicon: Lexicon): void {
+  for (const part of text.split(' ')) {
+    for (const alternative of alternatives(part)) {
+      for (const term of lexicon.read(wordsOf(alternative))) if (term.meanings.length === 0) lexicon.learn(term.text);
+    }
+  }
+}
+
+/** Every set of meanings a phrase stands for: the product of its alternatives. */
+function readPhrase(text: string, lexicon: Lexicon): Meaning[][] {
+  let sets: Meaning[][] = [[]];
+  for (const part of text.split(' ')) {
+    const choices = alternatives(part).flatMap((alternative) => product(lexicon.read(wordsOf(alternative))));
+    sets = sets.flatMap((set) => choices.map((choice) => [...new Set([...set, ...choice])]));
+  }
+  return sets;
+}
+
+/** A word with two meanings makes two phrases. */
+function product(terms: readonly { readonly meanings: readonly Meaning[] }[]): Meaning[][] {
+  let sets: Meaning[][] = [[]];
+  for (const { meanings } of terms) sets = sets.flatMap((set) => meanings.map((meaning) => [...set, meaning]));
+  return sets;
+}
+
+/** An alias as a phrase, where all its words are known and some say what it is. */
+function readAlias(name: string, lexicon: Lexicon): Meaning[][] {
+  const terms = lexicon.read(wordsOf(name));
+  if (terms.length > LONGEST_ALIAS || terms.some(({ meanings }) => meanings.length === 0)) return [];
+  return product(terms).filter((meanings) => meanings.some(({ kind }) => kind === 'what' || kind === 'word'));
+}
+
+function byRarest(all: readonly Phrase[]): Map<Meaning, Phrase[]> {
+  const uses = new Map<Meaning, number>();
+  for (const { meanings } of all) for (const meaning of meanings) uses.set(meaning, (uses.get(meaning) ?? 0) + 1);
+  const phrases = new Map<Meaning, Phrase[]>();
+  for (const phrase of all) {
+    const [rarest] = phrase.meanings.toSorted((one, other) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0));
+    if (rarest === undefined) continue;
+    const before = phrases.get(rarest);
+    if (before === undefined) phrases.set(rarest, [phrase]);
+    else before.push(phrase);
+  }
+  return phrases;
+}
+
+type Compiled = readonly { readonly entry: FieldEntry; readonly field: CompiledField }[];
+
+function compileNames(data: MatchData, compiled: Compiled): Pick<Knowledge, 'names' | 'none'> {
+  const names = new Map<string, KnownName[]>();
+  const none = new Map<string, { standard: string; sectors: Set<string> }>();
+  const byId = new Map(compiled.map(({ field }) => [field.id, field]));
+  const add = (name: string, known: KnownName): void => {
+    const key = nameKey(name);
+    const before = names.get(key);
+    if (before === undefined) names.set(key, [known]);
+    else if (!before.some(({ field }) => field === known.field)) before.push(known);
+  };
+  for (const { standard, fields, none: noField } of data.standards) {
+    const sectors = new Set<string>();
+    for (const [id, standardNames] of Object.entries(fields)) {
+      const field = byId.get(id);
+      if (field === undefined) continue;
+      sectors.add(field.sector);
+      for (const name of standardNames) add(name, { field, standard });
+    }
+    for (const name of noField) none.set(nameKey(name), { standard, sectors });
+  }
+  for (const { entry, field } of compiled) for (const name of entry.names) add(name, { field, standard: null });
+  return { names, none };
+}
