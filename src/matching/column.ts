@@ -21,6 +21,11 @@ export interface ReadColumn {
   readonly meanings: ReadonlyMap<Meaning, Place>;
   /** Meanings that both the name and the comment have. */
   readonly agreed: ReadonlySet<Meaning>;
+  readonly inName: ReadonlySet<Meaning>;
+  /** Without its explanations. */
+  readonly inComment: ReadonlySet<Meaning>;
+  /** Meanings of the words that say what the column is. */
+  readonly heads: ReadonlySet<Meaning>;
   /** Keys under which a known name is looked for: the whole name, its last part, the whole comment. */
   readonly keys: readonly { readonly key: string; readonly place: 'name' | 'comment' }[];
   readonly hasComment: boolean;
@@ -61,17 +66,19 @@ export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
   };
 }
 
-function meaningsOf(terms: readonly PlacedTerm[]): Pick<ReadColumn, 'meanings' | 'agreed'> {
+function meaningsOf(
+  terms: readonly PlacedTerm[],
+): Pick<ReadColumn, 'meanings' | 'agreed' | 'inName' | 'inComment' | 'heads'> {
   const meanings = new Map<Meaning, Place>();
-  const agreed = new Set<Meaning>();
+  const sets = { inName: new Set<Meaning>(), inComment: new Set<Meaning>(), heads: new Set<Meaning>() };
   for (const term of terms) {
     for (const meaning of term.meanings) {
-      const before = meanings.get(meaning);
-      if (before === undefined) meanings.set(meaning, term.place);
-      else if ((before === 'name' || before === 'path') && term.place !== 'path' && term.place !== 'name') {
-        agreed.add(meaning);
-      }
+      if (!meanings.has(meaning)) meanings.set(meaning, term.place);
+      if (term.place === 'name' || term.place === 'path') sets.inName.add(meaning);
+      if (term.place === 'comment' || term.place === 'of') sets.inComment.add(meaning);
+      if (term.isHead) sets.heads.add(meaning);
     }
   }
-  return { meanings, agreed };
+  const agreed = new Set([...sets.inName].filter((meaning) => sets.inComment.has(meaning)));
+  return { meanings, agreed, ...sets };
 }

@@ -57,7 +57,7 @@ function standardNone(knowledge: Knowledge, column: ReadColumn, scope: Scope): R
 }
 
 function reasonFor({ because, field }: Candidate): Reason {
-  if ('phrase' in because) {
+  if ('meanings' in because) {
     return { message: 'matching.reason.words', values: { field: field.id, words: wordsOfBest({ because }) } };
   }
   const { standard } = because.name;
@@ -66,7 +66,7 @@ function reasonFor({ because, field }: Candidate): Reason {
 }
 
 function wordsOfBest({ because }: Pick<Candidate, 'because'>): string {
-  return 'phrase' in because ? because.phrase.meanings.map(({ name }) => name).join(' + ') : '';
+  return 'meanings' in because ? because.meanings.map(({ name }) => name).join(' + ') : '';
 }
 
 function nothingFound(column: ReadColumn): Reason {

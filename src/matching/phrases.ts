@@ -1,5 +1,5 @@
 import type { FieldId } from '../list/index.ts';
-import type { Lexicon, Meaning } from './lexicon.ts';
+import type { Lexicon, Meaning, Term } from './lexicon.ts';
 import type { FieldEntry, MatchData } from './model.ts';
 import { nameKey, wordsOf } from './split.ts';
 
@@ -66,34 +66,58 @@ function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {
   return { id, scenario, sector, everywhere, named, whose: new Set(whose) };
 }
 
-/** The words of one place in a phrase: `start/end` are two alternatives, `bank-account` is one thing. */
-function alternatives(part: string): string[] {
-  return part.split('/').map((alternative) => alternative.replaceAll('-', ' '));
+/** A part of a phrase: `person-name` is the meaning of that name, anything else words. */
+type Part = { readonly meaning: Meaning } | { readonly words: string };
+
+/** Every reading of a phrase: `start/end` are two alternatives, `bank-account` is one thing. */
+function expand(text: string, lexicon: Lexicon): Part[][] {
+  let readings: Part[][] = [[]];
+  for (const place of text.split(' ')) {
+    const choices = place.split('/').map((choice): Part => {
+      const words = choice.replaceAll('-', ' ');
+      const meaning = lexicon.meanings.get(words);
+      return meaning !== undefined && choice !== words ? { meaning } : { words };
+    });
+    readings = readings.flatMap((reading) => choices.map((choice) => [...reading, choice]));
+  }
+  return readings;
+}
+
+/** The terms of a reading; words that stand side by side are read together. */
+function termsOf(reading: readonly Part[], lexicon: Lexicon): Term[] {
+  const terms: Term[] = [];
+  let words: string[] = [];
+  const flush = (): void => {
+    if (words.length > 0) terms.push(...lexicon.read(wordsOf(words.join(' '))));
+    words = [];
+  };
+  for (const part of reading) {
+    if ('words' in part) words.push(part.words);
+    else {
+      flush();
+      terms.push({ text: part.meaning.name, meanings: [part.meaning] });
+    }
+  }
+  flush();
+  return terms;
 }
 
 function learnWords(text: string, lexicon: Lexicon): void {
-  for (const part of text.split(' ')) {
-    for (const alternative of alternatives(part)) {
-      for (const term of lexicon.read(wordsOf(alternative))) if (term.meanings.length === 0) lexicon.learn(term.text);
-    }
+  for (const reading of expand(text, lexicon)) {
+    for (const term of termsOf(reading, lexicon)) if (term.meanings.length === 0) lexicon.learn(term.text);
   }
 }
 
-/** Every set of meanings a phrase stands for: the product of its alternatives. */
+/** Every set of meanings a phrase stands for. */
 function readPhrase(text: string, lexicon: Lexicon): Meaning[][] {
-  let sets: Meaning[][] = [[]];
-  for (const part of text.split(' ')) {
-    const choices = alternatives(part).flatMap((alternative) => product(lexicon.read(wordsOf(alternative))));
-    sets = sets.flatMap((set) => choices.map((choice) => [...new Set([...set, ...choice])]));
-  }
-  return sets;
+  return expand(text, lexicon).flatMap((reading) => product(termsOf(reading, lexicon)));
 }
 
 /** A word with two meanings makes two phrases. */
 function product(terms: readonly { readonly meanings: readonly Meaning[] }[]): Meaning[][] {
   let sets: Meaning[][] = [[]];
   for (const { meanings } of terms) sets = sets.flatMap((set) => meanings.map((meaning) => [...set, meaning]));
-  return sets;
+  return sets.map((set) => [...new Set(set)]);
 }
 
 /** An alias as a phrase, where all its words are known and some say what it is. */

@@ -14,13 +14,15 @@ export interface Candidate {
   readonly field: CompiledField;
   /** What speaks for the field less what speaks against it; 1 is even odds. */
   readonly strength: number;
-  readonly because: { readonly phrase: Phrase } | { readonly name: KnownName };
+  readonly because: { readonly meanings: readonly Meaning[] } | { readonly name: KnownName };
 }
 
 /** What a word adds to a phrase that has it. */
 const SIGN: Readonly<Record<Meaning['kind'], number>> = { what: 1, word: 0.9, whose: 0.55, technical: 0.35, common: 0.35 };
 const MOST_SIGNS = 2;
 const STANDARD_NAME = 2.2;
+/** A standard of another scenario gives the same name to something else. */
+const FOREIGN_STANDARD_NAME = 1.1;
 const LISTED_NAME = 1.5;
 const OWN_SCENARIO = 0.25;
 const WHOLE_SECTOR = 0.1;
@@ -29,6 +31,10 @@ const AGREEMENT = 0.35;
 /** Someone the field is not about. */
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
+/** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
+const HEAD_PERSON = 0.9;
+const ODD_NAME = 0.4;
+const ODD_COMMENT = 0.7;
 
 /** How much a word that the field does not explain speaks against it, by where it stands. */
 const AGAINST: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.6, path: 0.2, tail: 0.12 };
@@ -43,25 +49,34 @@ const ANYONE = 'user';
 /** Every field in scope that a phrase or a known name of it finds in the column, each once, best first. */
 export function candidates(column: ReadColumn, knowledge: Knowledge, scope: Scope): Candidate[] {
   const best = new Map<CompiledField, Candidate>();
-  const offer = (candidate: Candidate): void => {
-    const before = best.get(candidate.field);
-    if (before === undefined || before.strength < candidate.strength) best.set(candidate.field, candidate);
-  };
   for (const { key, place } of column.keys) {
     for (const name of knowledge.names.get(key) ?? []) {
-      if (isInScope(name.field, scope)) offer(scoreName(column, name, place, scope));
+      if (!isInScope(name.field, scope)) continue;
+      const candidate = scoreName(column, name, place, scope);
+      if (candidate.strength > (best.get(name.field)?.strength ?? 0)) best.set(name.field, candidate);
     }
   }
-  for (const meaning of column.meanings.keys()) {
-    for (const phrase of knowledge.phrases.get(meaning) ?? []) {
-      if (!isInScope(phrase.field, scope) || !phrase.meanings.every((part) => column.meanings.has(part))) continue;
-      const candidate = scorePhrase(column, phrase, scope);
-      if (candidate !== null) offer(candidate);
-    }
+  for (const [field, found] of phrasesFound(column, knowledge, scope)) {
+    const candidate = scorePhrases(column, field, found, scope);
+    if (candidate !== null && candidate.strength > (best.get(field)?.strength ?? 0)) best.set(field, candidate);
   }
   return [...best.values()].sort(
     (one, other) => other.strength - one.strength || one.field.id.localeCompare(other.field.id),
   );
+}
+
+/** The phrases that the column says in full, by field. */
+function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): Map<CompiledField, Phrase[]> {
+  const found = new Map<CompiledField, Phrase[]>();
+  for (const meaning of column.meanings.keys()) {
+    for (const phrase of knowledge.phrases.get(meaning) ?? []) {
+      if (!isInScope(phrase.field, scope) || !phrase.meanings.every((part) => column.meanings.has(part))) continue;
+      const before = found.get(phrase.field);
+      if (before === undefined) found.set(phrase.field, [phrase]);
+      else before.push(phrase);
+    }
+  }
+  return found;
 }
 
 function isInScope(field: CompiledField, scope: Scope): boolean {
@@ -76,33 +91,50 @@ function home(field: CompiledField, scope: Scope): number {
 /** A name of a standard hardly errs; an alias of the list may mean something else in the table, so the comment has a say. */
 function scoreName(column: ReadColumn, name: KnownName, place: 'name' | 'comment', scope: Scope): Candidate {
   const { field, standard } = name;
-  const base = standard === null ? LISTED_NAME : STANDARD_NAME;
+  const isHome = field.scenario === scope.scenario || scope.scenario === null;
+  const base = standard === null ? LISTED_NAME : isHome ? STANDARD_NAME : FOREIGN_STANDARD_NAME;
   const doubt = standard === null ? 0.6 : 0.25;
   const others = column.terms.filter((term) => term.place !== place && term.place !== 'path');
   const against = sum(others.map((term) => objection(term, new Set(), field)));
   return { field, strength: base + home(field, scope) - doubt * against, because: { name } };
 }
 
-function scorePhrase(column: ReadColumn, phrase: Phrase, scope: Scope): Candidate | null {
-  const { field } = phrase;
-  const parts = new Set(phrase.meanings);
+/** What all phrases of a field explain together, against what none of them does. */
+function scorePhrases(
+  column: ReadColumn,
+  field: CompiledField,
+  phrases: readonly Phrase[],
+  scope: Scope,
+): Candidate | null {
+  const parts = new Set(phrases.flatMap(({ meanings }) => meanings));
+  const partSaysWhose = [...parts].some(({ kind }) => kind === 'whose');
   const saysWhose = [...column.meanings.keys()].some(
-    (meaning) => meaning.kind === 'whose' && field.whose.has(meaning) && meaning.name !== ANYONE,
+    (meaning) => meaning.kind === 'whose' && field.whose.has(meaning) && meaning.name !== ANYONE && !parts.has(meaning),
   );
-  if (field.named && !saysWhose && ![...parts].some(({ kind }) => kind === 'whose')) return null;
+  if (field.named && !saysWhose && !partSaysWhose) return null;
   let signs = 0;
   let agreement = 0;
   for (const meaning of parts) {
-    signs += SIGN[meaning.kind] * PLACE_WEIGHT[column.meanings.get(meaning) ?? 'tail'];
+    const isHead = meaning.kind === 'whose' && column.heads.has(meaning);
+    signs += (isHead ? HEAD_PERSON : SIGN[meaning.kind]) * PLACE_WEIGHT[column.meanings.get(meaning) ?? 'tail'];
     if (column.agreed.has(meaning) && meaning.kind !== 'common') agreement = AGREEMENT;
   }
-  const whose = saysWhose && ![...parts].some(({ kind }) => kind === 'whose') ? WHOSE_SAID : 0;
-  const against = sum(column.terms.map((term) => objection(term, parts, field)));
+  const trust = trustIn(column, phrases);
+  const against = sum(column.terms.map((term) => objection(term, parts, field) * trust[term.place]));
+  const whose = saysWhose ? WHOSE_SAID : 0;
   const strength = Math.min(signs, MOST_SIGNS) + whose + agreement + home(field, scope) - against;
-  return { field, strength, because: { phrase } };
+  return { field, strength, because: { meanings: [...parts] } };
 }
 
-/** How much one word of the column speaks against a field whose phrase has `parts`. */
+/** Where the comment says it all, an odd name weighs less; where the name does, an odd comment. */
+function trustIn(column: ReadColumn, phrases: readonly Phrase[]): Readonly<Record<Place, number>> {
+  const saidBy = (isSaid: (meaning: Meaning) => boolean) => phrases.some(({ meanings }) => meanings.every(isSaid));
+  const byComment = saidBy((meaning) => column.inComment.has(meaning));
+  const byName = saidBy((meaning) => column.inName.has(meaning));
+  return { name: byComment ? ODD_NAME : 1, comment: byName ? ODD_COMMENT : 1, of: 1, path: 1, tail: 1 };
+}
+
+/** How much one word of the column speaks against a field whose phrases have `parts`. */
 function objection(term: PlacedTerm, parts: ReadonlySet<Meaning>, field: CompiledField): number {
   if (term.meanings.some((meaning) => parts.has(meaning))) return 0;
   const objections = term.meanings.map((meaning) => objectionOf(meaning, term.isHead, parts, field));
@@ -117,7 +149,7 @@ function unknownWord({ text, isHead }: PlacedTerm): number {
 
 function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meaning>, field: CompiledField): number {
   const { name, kind, strength } = meaning;
-  if (NUMBERING.has(name) && [...parts].some((part) => NUMBERING.has(part.name))) return 0.05;
+  if (NUMBERING.has(name) && [...parts].some((part) => NUMBERING.has(part.name))) return name === 'id' ? 0.45 : 0.05;
   switch (kind) {
     case 'whose':
       if (name === ANYONE || field.whose.has(meaning)) return 0;
