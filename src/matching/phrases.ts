@@ -30,6 +30,8 @@ export interface Knowledge {
   /** By the meaning of the phrase that the fewest phrases have. */
   readonly phrases: ReadonlyMap<Meaning, readonly Phrase[]>;
   readonly names: ReadonlyMap<string, readonly KnownName[]>;
+  /** Whom each scenario is about: those its fields name first. */
+  readonly persons: ReadonlyMap<string, ReadonlySet<Meaning>>;
   /** Names that a standard gives to its keys, units and flags, with the sectors it is used in. */
   readonly none: ReadonlyMap<string, { readonly standard: string; readonly sectors: ReadonlySet<string> }>;
 }
@@ -57,13 +59,25 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
       all.push({ field, meanings });
     }
   }
-  return { fields: compiled.map(({ field }) => field), phrases: byRarest(all), ...compileNames(data, compiled) };
+  const fields = compiled.map(({ field }) => field);
+  return { fields, phrases: byRarest(all), persons: personsOf(fields), ...compileNames(data, compiled) };
 }
 
 function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {
   const { id, scenario, sector, everywhere, named } = entry;
   const whose = entry.whose.map((name) => lexicon.meanings.get(name)).filter((meaning) => meaning !== undefined);
   return { id, scenario, sector, everywhere, named, whose: new Set(whose) };
+}
+
+function personsOf(fields: readonly CompiledField[]): Map<string, Set<Meaning>> {
+  const persons = new Map<string, Set<Meaning>>();
+  for (const { scenario, whose } of fields) {
+    const [first] = whose;
+    const known = persons.get(scenario) ?? new Set<Meaning>();
+    if (first !== undefined) known.add(first);
+    persons.set(scenario, known);
+  }
+  return persons;
 }
 
 /** A part of a phrase: `person-name` is the meaning of that name, anything else words. */

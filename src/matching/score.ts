@@ -19,6 +19,7 @@ export interface Candidate {
 
 /** What a word adds to a phrase that has it. */
 const SIGN: Readonly<Record<Meaning['kind'], number>> = { what: 1, word: 0.9, whose: 0.55, technical: 0.35, common: 0.35 };
+const PLAIN_SIGN = 0.1;
 const MOST_SIGNS = 2;
 const STANDARD_NAME = 2.2;
 /** A standard of another scenario gives the same name to something else. */
@@ -31,9 +32,11 @@ const AGREEMENT = 0.35;
 /** Someone the field is not about. */
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
+/** A datum of a person the scenario is not about, where the column does not say whose it is. */
+const STRANGER = 0.6;
 /** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
 const HEAD_PERSON = 0.9;
-const ODD_NAME = 0.4;
+const ODD_NAME = 0.3;
 const ODD_COMMENT = 0.7;
 
 /** How much a word that the field does not explain speaks against it, by where it stands. */
@@ -43,6 +46,8 @@ const AGAINST: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.6,
 const PLAIN = new Set(['number', 'text', 'value', 'record', 'list', 'entry', 'document', 'account', 'card', 'form', 'vehicle']);
 /** Words for the same thing in names of keys and numbers. */
 const NUMBERING = new Set(['number', 'code', 'id']);
+const NOTHING: ReadonlySet<Meaning> = new Set();
+const NO_WORDS: ReadonlySet<string> = new Set();
 /** Anyone: a person whose part in the matter is not said. */
 const ANYONE = 'user';
 
@@ -57,7 +62,7 @@ export function candidates(column: ReadColumn, knowledge: Knowledge, scope: Scop
     }
   }
   for (const [field, found] of phrasesFound(column, knowledge, scope)) {
-    const candidate = scorePhrases(column, field, found, scope);
+    const candidate = scorePhrases(column, field, found, scope, knowledge);
     if (candidate !== null && candidate.strength > (best.get(field)?.strength ?? 0)) best.set(field, candidate);
   }
   return [...best.values()].sort(
@@ -95,7 +100,7 @@ function scoreName(column: ReadColumn, name: KnownName, place: 'name' | 'comment
   const base = standard === null ? LISTED_NAME : isHome ? STANDARD_NAME : FOREIGN_STANDARD_NAME;
   const doubt = standard === null ? 0.6 : 0.25;
   const others = column.terms.filter((term) => term.place !== place && term.place !== 'path');
-  const against = sum(others.map((term) => objection(term, new Set(), field)));
+  const against = sum(others.map((term) => objection(term, NOTHING, field, NO_WORDS)));
   return { field, strength: base + home(field, scope) - doubt * against, because: { name } };
 }
 
@@ -105,6 +110,7 @@ function scorePhrases(
   field: CompiledField,
   phrases: readonly Phrase[],
   scope: Scope,
+  knowledge: Knowledge,
 ): Candidate | null {
   const parts = new Set(phrases.flatMap(({ meanings }) => meanings));
   const partSaysWhose = [...parts].some(({ kind }) => kind === 'whose');
@@ -116,14 +122,31 @@ function scorePhrases(
   let agreement = 0;
   for (const meaning of parts) {
     const isHead = meaning.kind === 'whose' && column.heads.has(meaning);
-    signs += (isHead ? HEAD_PERSON : SIGN[meaning.kind]) * PLACE_WEIGHT[column.meanings.get(meaning) ?? 'tail'];
+    const sign = isHead ? HEAD_PERSON : PLAIN.has(meaning.name) || NUMBERING.has(meaning.name) ? PLAIN_SIGN : SIGN[meaning.kind];
+    signs += sign * PLACE_WEIGHT[column.meanings.get(meaning) ?? 'tail'];
     if (column.agreed.has(meaning) && meaning.kind !== 'common') agreement = AGREEMENT;
   }
   const trust = trustIn(column, phrases);
-  const against = sum(column.terms.map((term) => objection(term, parts, field) * trust[term.place]));
-  const whose = saysWhose ? WHOSE_SAID : 0;
+  const words = explainedWords(column, parts);
+  const against = sum(column.terms.map((term) => objection(term, parts, field, words) * trust[term.place]));
+  const whose = saysWhose ? WHOSE_SAID : partSaysWhose || !isStranger(field, scope, knowledge) ? 0 : -STRANGER;
   const strength = Math.min(signs, MOST_SIGNS) + whose + agreement + home(field, scope) - against;
   return { field, strength, because: { meanings: [...parts] } };
+}
+
+/** The single words of everything the phrases explain: `update_type` explains both words of "Type of update". */
+function explainedWords(column: ReadColumn, parts: ReadonlySet<Meaning>): ReadonlySet<string> {
+  const explained = column.terms.filter(({ meanings }) => meanings.some((meaning) => parts.has(meaning)));
+  return new Set(explained.flatMap(({ text }) => text.split(' ')));
+}
+
+/** Whether the field is about persons that the scenario in hand is not about. */
+function isStranger(field: CompiledField, scope: Scope, knowledge: Knowledge): boolean {
+  if (scope.scenario === null || field.scenario === scope.scenario || field.everywhere || field.whose.size === 0) {
+    return false;
+  }
+  const persons = knowledge.persons.get(scope.scenario);
+  return persons !== undefined && ![...field.whose].some((meaning) => meaning.name !== ANYONE && persons.has(meaning));
 }
 
 /** Where the comment says it all, an odd name weighs less; where the name does, an odd comment. */
@@ -135,8 +158,13 @@ function trustIn(column: ReadColumn, phrases: readonly Phrase[]): Readonly<Recor
 }
 
 /** How much one word of the column speaks against a field whose phrases have `parts`. */
-function objection(term: PlacedTerm, parts: ReadonlySet<Meaning>, field: CompiledField): number {
-  if (term.meanings.some((meaning) => parts.has(meaning))) return 0;
+function objection(
+  term: PlacedTerm,
+  parts: ReadonlySet<Meaning>,
+  field: CompiledField,
+  words: ReadonlySet<string>,
+): number {
+  if (term.meanings.some((meaning) => parts.has(meaning)) || words.has(term.text)) return 0;
   const objections = term.meanings.map((meaning) => objectionOf(meaning, term.isHead, parts, field));
   const least = term.meanings.length === 0 ? unknownWord(term) : Math.min(...objections);
   return least * AGAINST[term.place];
@@ -144,7 +172,7 @@ function objection(term: PlacedTerm, parts: ReadonlySet<Meaning>, field: Compile
 
 function unknownWord({ text, isHead }: PlacedTerm): number {
   if (text.length < 2) return 0.08;
-  return isHead ? 0.45 : 0.25;
+  return isHead ? 0.32 : 0.18;
 }
 
 function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meaning>, field: CompiledField): number {
