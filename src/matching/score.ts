@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** What a word adds to a phrase that has it. */
-const SIGN: Readonly<Record<Meaning['kind'], number>> = { what: 1, word: 0.9, whose: 0.55, technical: 0.35, common: 0.35 };
+const SIGN: Readonly<Record<Meaning['kind'], number>> = { what: 1, word: 0.9, whose: 0.55, technical: 0.4, common: 0.42 };
 const PLAIN_SIGN = 0.1;
 const MOST_SIGNS = 2;
 const STANDARD_NAME = 2.2;
@@ -43,7 +43,7 @@ const ODD_COMMENT = 0.7;
 const AGAINST: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.6, path: 0.2, tail: 0.12 };
 
 /** Words that may stand beside any datum: they only say that it is one. */
-const PLAIN = new Set(['number', 'text', 'value', 'record', 'list', 'entry', 'document', 'account', 'card', 'form', 'vehicle']);
+const PLAIN = new Set(['number', 'text', 'value', 'result', 'record', 'list', 'entry', 'document', 'account', 'card', 'form', 'vehicle']);
 /** Words for the same thing in names of keys and numbers. */
 const NUMBERING = new Set(['number', 'code', 'id']);
 const NOTHING: ReadonlySet<Meaning> = new Set();
@@ -75,13 +75,20 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   const found = new Map<CompiledField, Phrase[]>();
   for (const meaning of column.meanings.keys()) {
     for (const phrase of knowledge.phrases.get(meaning) ?? []) {
-      if (!isInScope(phrase.field, scope) || !phrase.meanings.every((part) => column.meanings.has(part))) continue;
+      if (!isInScope(phrase.field, scope) || !isSaid(phrase, column)) continue;
       const before = found.get(phrase.field);
       if (before === undefined) found.set(phrase.field, [phrase]);
       else before.push(phrase);
     }
   }
   return found;
+}
+
+/** All of it is there, and not only in the path: a path says where a column stands, not what it is. */
+function isSaid({ meanings }: Phrase, column: ReadColumn): boolean {
+  return (
+    meanings.every((part) => column.meanings.has(part)) && meanings.some((part) => column.meanings.get(part) !== 'path')
+  );
 }
 
 function isInScope(field: CompiledField, scope: Scope): boolean {
@@ -190,7 +197,7 @@ function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meani
     case 'common':
       if (PLAIN.has(name)) return 0;
       if (name === 'code') return 0.3;
-      return isHead ? 0.45 : 0.15;
+      return isHead ? 0.32 : 0.12;
     default:
       return kind satisfies never;
   }
