@@ -1,9 +1,12 @@
+import { type BreakUp, breakUp } from './break-up.ts';
+import { readHan } from './han.ts';
 import type { MatchData, MeaningKind } from './model.ts';
 import { isUnspaced, wordsOf } from './split.ts';
 
 /** What a word means. Compared by identity. */
 export interface Meaning {
   readonly name: string;
+  /** `word`: a word of a phrase that the lexicon does not have. */
   readonly kind: MeaningKind | 'word';
   readonly strength: number;
 }
@@ -17,193 +20,157 @@ export interface Term {
 export interface Lexicon {
   readonly meanings: ReadonlyMap<string, Meaning>;
   readonly prefixes: ReadonlySet<string>;
-  /** The words of folded text (`wordsOf`) as terms, in order, fillers left out. */
+  /**
+   * Folded words (`wordsOf`) as terms, in order, fillers left out.
+   * @param allowsInitials whether initials of pinyin are read too: they look like any other short word
+   */
   readonly read: (words: readonly string[], allowsInitials?: boolean) => readonly Term[];
   /** Gives a word of a phrase, that has no meaning yet, one of its own. */
-  readonly learn: (word: string) => Meaning;
+  readonly learn: (word: string) => void;
 }
 
-const LONGEST_PHRASE = 5;
-const LONGEST_SYLLABLES = 6;
-const LONGEST_HAN = 10;
+/** The words as they are looked up. */
+interface Dictionary {
+  /** Latin words joined by a space, Chinese as written. */
+  readonly words: Map<string, Meaning[]>;
+  /** Several Latin words, or the syllables of a Chinese word, written together. */
+  readonly together: Map<string, Meaning[]>;
+  readonly fillers: ReadonlySet<string>;
+  readonly abbreviations: MatchData['abbreviations'];
+  readonly initials: MatchData['initials'];
+  readonly breakUp: BreakUp;
+}
+
+const LONGEST_RUN = 6;
 const CACHE_SIZE = 50_000;
 
-/** Compiles the words of the matcher. What it has read of a word it keeps, because tables repeat themselves. */
+/** Compiles the words of the matcher. What it has read it keeps, because tables repeat themselves. */
 export function compileLexicon(data: MatchData): Lexicon {
   const meanings = new Map<string, Meaning>();
-  const byWord = new Map<string, Meaning[]>();
-  const together = new Map<string, Meaning[]>();
-  const fillers = new Set(data.fillers.flatMap((filler) => wordsOf(filler).join(' ')));
+  const dictionary = makeDictionary(data);
   const cache = new Map<string, readonly Term[]>();
-
-  const add = (map: Map<string, Meaning[]>, key: string, meaning: Meaning): void => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [meaning]);
-    else if (!known.includes(meaning)) known.push(meaning);
-  };
-  const addWord = (word: string, meaning: Meaning): void => {
-    const words = wordsOf(word);
-    const key = isUnspaced(word) ? words.join('') : words.join(' ');
-    add(byWord, key, meaning);
-    if (!isUnspaced(word) && words.length > 1 && key.length > 5) add(together, words.join(''), meaning);
-    const sound = data.sounds[word];
-    if (sound !== undefined && sound.length > 3) add(together, sound, meaning);
-  };
   for (const { name, kind, strength, words } of data.meanings) {
     const meaning: Meaning = { name, kind, strength };
     meanings.set(name, meaning);
-    for (const word of words) addWord(word, meaning);
+    for (const word of words) addWord(dictionary, word, data.sounds[word], meaning);
   }
-
-  const learn = (word: string): Meaning => {
-    const key = `word ${word}`;
-    const known = meanings.get(key);
-    if (known !== undefined) return known;
-    const meaning: Meaning = { name: word, kind: 'word', strength: 0 };
-    meanings.set(key, meaning);
-    add(byWord, word, meaning);
-    cache.clear();
-    return meaning;
+  return {
+    meanings,
+    prefixes: new Set(data.prefixes),
+    learn: (word) => {
+      addTo(dictionary.words, word, { name: word, kind: 'word', strength: 0 });
+      cache.clear();
+    },
+    read: (words, allowsInitials = false) => {
+      const key = `${allowsInitials ? '+' : '-'}${words.join(' ')}`;
+      const before = cache.get(key);
+      if (before !== undefined) return before;
+      const terms = readWords(dictionary, words, allowsInitials);
+      if (cache.size >= CACHE_SIZE) cache.clear();
+      cache.set(key, terms);
+      return terms;
+    },
   };
+}
 
-  /** A Latin word by itself: as it is, in the singular, without digits at its end. */
-  const lookUp = (word: string): readonly Meaning[] | undefined => {
-    const known = byWord.get(word) ?? together.get(word);
-    if (known !== undefined) return known;
-    const bare = word.replace(/\d+$/, '');
-    if (bare !== word && bare.length > 1) return lookUp(bare);
-    if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) {
-      const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-      return byWord.get(singular) ?? (word.endsWith('es') ? byWord.get(word.slice(0, -2)) : undefined);
-    }
-    return undefined;
+function makeDictionary({ fillers, abbreviations, initials }: MatchData): Dictionary {
+  const dictionary = {
+    words: new Map<string, Meaning[]>(),
+    together: new Map<string, Meaning[]>(),
+    fillers: new Set(fillers.map((filler) => wordsOf(filler).join(' '))),
+    abbreviations,
+    initials,
+    breakUp: (word: string) =>
+      breakUp(word, (piece) => dictionary.fillers.has(piece) || lookUp(dictionary, piece) !== undefined),
   };
+  return dictionary;
+}
 
-  /** A run of Chinese as the words that leave the fewest characters over, and then the fewest words. */
-  const readHan = (run: string): Term[] => {
-    const characters = [...run];
-    const best: { cost: number; from: number; known: boolean }[] = [{ cost: 0, from: 0, known: true }];
-    for (let end = 1; end <= characters.length; end++) {
-      const before = best[end - 1];
-      let choice = { cost: (before?.cost ?? 0) + 10, from: end - 1, known: false };
-      for (let start = Math.max(0, end - LONGEST_HAN); start < end; start++) {
-        const piece = characters.slice(start, end).join('');
-        if (!byWord.has(piece) && !fillers.has(piece)) continue;
-        const cost = (best[start]?.cost ?? 0) + 2 + (end - start === 1 ? 2 : 0);
-        if (cost <= choice.cost) choice = { cost, from: start, known: true };
-      }
-      best.push(choice);
-    }
-    const terms: Term[] = [];
-    for (let end = characters.length; end > 0; ) {
-      const { from, known } = best[end] ?? { from: end - 1, known: false };
-      const text = characters.slice(from, end).join('');
-      const next = terms[0];
-      if (!known && next !== undefined && next.meanings.length === 0) {
-        terms[0] = { text: text + next.text, meanings: [] };
-      } else if (!fillers.has(text)) terms.unshift({ text, meanings: (known && byWord.get(text)) || [] });
-      end = from;
-    }
-    return terms;
-  };
+function addTo(map: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [meaning]);
+  else if (!known.includes(meaning)) known.push(meaning);
+}
 
-  /** Words written together (`patientonsetage`, `chezhuxingming`): as the fewest known words that make the whole, or null. */
-  const breakUp = (word: string): string[] | null => {
-    if (word.length < 6 || word.length > 40) return null;
-    const best: ({ count: number; from: number } | undefined)[] = [{ count: 0, from: 0 }];
-    for (let end = 2; end <= word.length; end++) {
-      for (let start = 0; start <= end - 2; start++) {
-        const before = best[start];
-        if (before === undefined) continue;
-        const piece = word.slice(start, end);
-        const short = piece.length < 3;
-        if (short && !(start > 0 && (piece === 'no' || piece === 'id' || piece === 'of'))) continue;
-        if (lookUp(piece) === undefined && !fillers.has(piece)) continue;
-        const count = before.count + 1;
-        if (best[end] === undefined || count <= (best[end]?.count ?? 0)) best[end] = { count, from: start };
-      }
-    }
-    if (best[word.length] === undefined) return null;
-    const parts: string[] = [];
-    for (let end = word.length; end > 0; ) {
-      const from = best[end]?.from ?? 0;
-      parts.unshift(word.slice(from, end));
-      end = from;
-    }
-    return parts.length > 1 && parts.length <= word.length / 3 ? parts : null;
-  };
+function addWord(dictionary: Dictionary, word: string, sound: string | undefined, meaning: Meaning): void {
+  const words = wordsOf(word);
+  if (isUnspaced(word)) {
+    addTo(dictionary.words, words.join(''), meaning);
+    // Shorter readings are too often something else: 卡, ka.
+    if (sound !== undefined && sound.length > 3) addTo(dictionary.together, sound, meaning);
+    return;
+  }
+  addTo(dictionary.words, words.join(' '), meaning);
+  const joined = words.join('');
+  if (words.length > 1 && joined.length > 4) addTo(dictionary.together, joined, meaning);
+}
 
-  const initialsOf = (word: string): Term[] | null => {
-    const whole = data.initials[word];
-    if (whole !== undefined && Object.hasOwn(data.initials, word)) return readHan(whole);
-    if (word.length < 4 || word.length > 8) return null;
-    for (let cut = 2; cut <= word.length - 2; cut++) {
-      const [first, second] = [word.slice(0, cut), word.slice(cut)];
-      if (Object.hasOwn(data.initials, first) && Object.hasOwn(data.initials, second)) {
-        return [...readHan(data.initials[first] ?? ''), ...readHan(data.initials[second] ?? '')];
-      }
-    }
-    return null;
-  };
+/** A Latin word by itself: as it is, without digits at its end, in the singular. */
+function lookUp(dictionary: Dictionary, word: string): readonly Meaning[] | undefined {
+  const known = dictionary.words.get(word) ?? dictionary.together.get(word);
+  if (known !== undefined) return known;
+  const bare = word.replace(/\d+$/, '');
+  if (bare !== word) return bare.length > 1 ? lookUp(dictionary, bare) : undefined;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return undefined;
+  if (word.endsWith('ies')) return dictionary.words.get(`${word.slice(0, -3)}y`);
+  return dictionary.words.get(word.slice(0, -1)) ?? dictionary.words.get(word.slice(0, -2));
+}
 
-  const readOne = (word: string, allowsInitials: boolean): readonly Term[] => {
-    const known = lookUp(word);
-    if (known !== undefined) return [{ text: word, meanings: known }];
-    if (/^\d+$/.test(word)) return [];
-    const spelt = Object.hasOwn(data.abbreviations, word) ? data.abbreviations[word]?.[0] : undefined;
-    if (spelt !== undefined) return readWords(wordsOf(spelt), false);
-    const parts = breakUp(word);
-    if (parts !== null) return readWords(parts, false);
-    const initials = allowsInitials ? initialsOf(word) : null;
-    return initials ?? [{ text: word, meanings: [] }];
-  };
+function readWords(dictionary: Dictionary, words: readonly string[], allowsInitials: boolean): Term[] {
+  const terms: Term[] = [];
+  for (let start = 0; start < words.length; ) {
+    const word = words[start] ?? '';
+    const run = isUnspaced(word) ? null : longestRun(dictionary, words, start);
+    if (run !== null) terms.push(run.term);
+    else if (isUnspaced(word)) terms.push(...readHan(word, dictionary.words, dictionary.fillers));
+    else if (!dictionary.fillers.has(word)) terms.push(...readOne(dictionary, word, allowsInitials));
+    start += run?.length ?? 1;
+  }
+  return terms;
+}
 
-  const readWords = (words: readonly string[], allowsInitials: boolean): Term[] => {
-    const terms: Term[] = [];
-    for (let start = 0; start < words.length; ) {
-      const word = words[start] ?? '';
-      if (isUnspaced(word)) {
-        terms.push(...readHan(word));
-        start += 1;
-        continue;
-      }
-      const found = longest(words, start);
-      if (found !== null) {
-        terms.push(found.term);
-        start += found.length;
-      } else {
-        if (!fillers.has(word)) terms.push(...readOne(word, allowsInitials));
-        start += 1;
-      }
-    }
-    return terms;
-  };
+/** The most words from `start` on that mean something together: `date of birth`, `che zhu`. */
+function longestRun(
+  dictionary: Dictionary,
+  words: readonly string[],
+  start: number,
+): { readonly term: Term; readonly length: number } | null {
+  for (let length = Math.min(LONGEST_RUN, words.length - start); length > 1; length--) {
+    const run = words.slice(start, start + length);
+    if (run.some(isUnspaced)) continue;
+    const spaced = run.join(' ');
+    const known =
+      dictionary.words.get(spaced) ??
+      dictionary.words.get(spaced.replace(/s$/, '')) ??
+      dictionary.together.get(run.join(''));
+    if (known !== undefined) return { term: { text: spaced, meanings: known }, length };
+  }
+  return null;
+}
 
-  /** The longest run of words from `start` that means something together. */
-  const longest = (words: readonly string[], start: number): { term: Term; length: number } | null => {
-    const most = Math.min(LONGEST_SYLLABLES, words.length - start);
-    for (let length = most; length > 1; length--) {
-      const run = words.slice(start, start + length);
-      if (run.some(isUnspaced)) continue;
-      const spaced = run.join(' ');
-      const joined = run.join('');
-      const known =
-        (length <= LONGEST_PHRASE ? (byWord.get(spaced) ?? byWord.get(spaced.replace(/s$/, ''))) : undefined) ??
-        together.get(joined);
-      if (known !== undefined) return { term: { text: spaced, meanings: known }, length };
-    }
-    return null;
-  };
+/** One Latin word: known, an abbreviation, several words written together, initials of pinyin, or unknown. */
+function readOne(dictionary: Dictionary, word: string, allowsInitials: boolean): readonly Term[] {
+  const known = lookUp(dictionary, word);
+  if (known !== undefined) return [{ text: word, meanings: known }];
+  if (/^\d+$/.test(word)) return [];
+  const [spelt] = Object.hasOwn(dictionary.abbreviations, word) ? (dictionary.abbreviations[word] ?? []) : [];
+  if (spelt !== undefined) return readWords(dictionary, wordsOf(spelt), false);
+  const parts = dictionary.breakUp(word);
+  if (parts !== null) return readWords(dictionary, parts, false);
+  const initials = allowsInitials ? wordsOfInitials(dictionary, word) : [];
+  if (initials.length > 0) return initials.flatMap((chinese) => readHan(chinese, dictionary.words, dictionary.fillers));
+  return [{ text: word, meanings: [] }];
+}
 
-  const read = (words: readonly string[], allowsInitials = false): readonly Term[] => {
-    const key = `${allowsInitials ? '+' : '-'}${words.join(' ')}`;
-    const before = cache.get(key);
-    if (before !== undefined) return before;
-    const terms = readWords(words, allowsInitials);
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    cache.set(key, terms);
-    return terms;
-  };
-
-  return { meanings, prefixes: new Set(data.prefixes), read, learn };
+/** The Chinese words that initials stand for, one (`csrq`) or two (`br` and `xm`). */
+function wordsOfInitials({ initials }: Dictionary, word: string): string[] {
+  const chinese = (key: string) => (Object.hasOwn(initials, key) ? initials[key] : undefined);
+  const whole = chinese(word);
+  if (whole !== undefined) return [whole];
+  if (word.length > 8) return [];
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const [first, second] = [chinese(word.slice(0, cut)), chinese(word.slice(cut))];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return [];
 }

@@ -40,8 +40,9 @@ function matchColumn(matcher: Matcher, column: ReadColumn, scope: Scope | null):
   const others = rest.slice(0, OTHERS).map(({ field, strength }) => ({ field: field.id, score: scoreOf(strength) }));
   if (best === undefined) return { field: null, score: 0, reason: nothingFound(column), others };
   const score = scoreOf(best.strength);
-  if (score >= ENOUGH) return { field: best.field.id, score, reason: reasonFor(best), others };
-  const reason: Reason = { message: 'matching.reason.weak', values: { field: best.field.id, words: wordsOfBest(best) } };
+  if (score >= ENOUGH) return { field: best.field.id, score, reason: reasonFor(best, column), others };
+  const values = { field: best.field.id, words: signsOf(best, column) };
+  const reason: Reason = { message: 'matching.reason.weak', values };
   return { field: null, score, reason, others: [{ field: best.field.id, score }, ...others].slice(0, OTHERS) };
 }
 
@@ -56,17 +57,22 @@ function standardNone(knowledge: Knowledge, column: ReadColumn, scope: Scope): R
   return null;
 }
 
-function reasonFor({ because, field }: Candidate): Reason {
+function reasonFor(best: Candidate, column: ReadColumn): Reason {
+  const { because, field } = best;
   if ('meanings' in because) {
-    return { message: 'matching.reason.words', values: { field: field.id, words: wordsOfBest({ because }) } };
+    return { message: 'matching.reason.words', values: { field: field.id, words: signsOf(best, column) } };
   }
   const { standard } = because.name;
   if (standard === null) return { message: 'matching.reason.name', values: { field: field.id } };
   return { message: 'matching.reason.standard', values: { field: field.id, standard } };
 }
 
-function wordsOfBest({ because }: Pick<Candidate, 'because'>): string {
-  return 'meanings' in because ? because.meanings.map(({ name }) => name).join(' + ') : '';
+/** The words of the column that speak for the field, as they stand in it. */
+function signsOf({ because }: Candidate, column: ReadColumn): string {
+  if (!('meanings' in because)) return column.keys[0]?.key ?? '';
+  const parts = new Set(because.meanings);
+  const signs = column.terms.filter(({ meanings }) => meanings.some((meaning) => parts.has(meaning)));
+  return [...new Set(signs.map(({ text }) => text))].join(' + ');
 }
 
 function nothingFound(column: ReadColumn): Reason {

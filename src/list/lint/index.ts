@@ -9,6 +9,7 @@ import { distinctAliases } from './rules/distinct-aliases.ts';
 import { evidenceSources } from './rules/evidence-sources.ts';
 import { freshStamps } from './rules/fresh-stamps.ts';
 import { gaplessOrder } from './rules/gapless-order.ts';
+import { matchingIds } from './rules/matching-ids.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   gaplessOrder,
   completeWords,
   freshStamps,
+  matchingIds,
 ];
 
 /** Runs the rules over the content, each once for every thing of its scope. */

@@ -3,13 +3,20 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  initialsFile,
+  type LexiconFile,
+  lexiconFile,
+  type MatchingFieldsFile,
+  matchingFieldsFile,
   nationalFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
+  type StandardsFile,
   sectorFile,
   sourcesFile,
   stampsFile,
+  standardsFile,
   type WordsFile,
   wordsFile,
   type ZonesFile,
@@ -84,6 +91,25 @@ scenarios:
         sources: [GB-35273]
 `;
 
+const LEXICON = `
+whose: { tester: [tester, 测试员] }
+what: { person name: [full name, 姓名], phone: [phone, 电话] }
+common: { name: [name] }
+technical: { id: { strength: 1, words: [id] } }
+fillers: [of]
+prefixes: [txt]
+`;
+
+const MATCHING_FIELDS = `
+test-name: { whose: [tester], what: [person-name] }
+test-phone: { whose: [tester], what: [phone] }
+`;
+
+const STANDARDS = `
+- standard: A standard
+  fields: { test-phone: [TEL] }
+`;
+
 /** What a test changes in content that is otherwise sound. */
 export interface Changes {
   readonly edition?: (edition: EditionFile) => void;
@@ -92,11 +118,20 @@ export interface Changes {
   readonly zones?: (zones: ZonesFile) => void;
   readonly words?: (words: WordsFile) => void;
   readonly stamps?: (stamps: StampsFile) => void;
+  readonly lexicon?: (lexicon: LexiconFile) => void;
+  readonly matchingFields?: (fields: MatchingFieldsFile) => void;
+  readonly standards?: (standards: StandardsFile) => void;
 }
 
 /** Problems that one rule finds in a small sound list, changed as told, each with the row of the file it points at. */
 export function problemsAfter(rule: Rule, changes: Changes = {}): (Problem & { readonly row: string | undefined })[] {
-  const texts: Readonly<Record<string, string>> = { 'edition.yaml': EDITION, 'automobile.yaml': SECTOR };
+  const texts: Readonly<Record<string, string>> = {
+    'edition.yaml': EDITION,
+    'automobile.yaml': SECTOR,
+    'lexicon.yaml': LEXICON,
+    'fields.yaml': MATCHING_FIELDS,
+    'standards.yaml': STANDARDS,
+  };
   return lintContent(contentWith(changes), [rule]).map((problem) => ({
     ...problem,
     row: texts[problem.file]?.split('\n')[problem.line - 1]?.trim(),
@@ -111,6 +146,13 @@ export function contentWith(changes: Changes): Content {
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
+  const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
+  const fields = authored(checkYaml('fields.yaml', MATCHING_FIELDS, matchingFieldsFile));
+  const standards = authored(checkYaml('standards.yaml', STANDARDS, standardsFile));
+  const initials = authored(checkYaml('pinyin.yaml', 'xm: 姓名', initialsFile));
+  changes.lexicon?.(lexicon.value);
+  changes.matchingFields?.(fields.value);
+  changes.standards?.(standards.value);
   changes.edition?.(edition.value);
   changes.sector?.(sector.value);
   changes.sources?.(sources.value);
@@ -123,6 +165,7 @@ export function contentWith(changes: Changes): Content {
     national,
     zones,
     words: new Map([['en', { list, stamps }]]),
+    matching: { lexicon, fields, standards, initials },
   };
 }
 

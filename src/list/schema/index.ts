@@ -1,6 +1,16 @@
 /** The shape of the files in `content/`, in Zod: what an editor may write. Everything in them is strict. */
 export { type EditionFile, editionFile } from './edition.ts';
 export { jsonSchemas } from './json-schema.ts';
+export {
+  type InitialsFile,
+  initialsFile,
+  type LexiconFile,
+  lexiconFile,
+  type MatchingFieldsFile,
+  matchingFieldsFile,
+  type StandardsFile,
+  standardsFile,
+} from './matching.ts';
 export { type NationalFile, nationalFile } from './national.ts';
 export { type FieldEntry, type ScenarioEntry, type SectorFile, sectorFile } from './sector.ts';
 export { type SourcesFile, sourcesFile } from './sources.ts';

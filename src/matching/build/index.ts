@@ -1,3 +1,1 @@
-/** Build-time half of the matcher: it reads files and pinyin, and nothing of it reaches the browser. */
-export { buildMatchData } from './data.ts';
-export { type MatchingContent, readMatching } from './content.ts';
+export { loadMatchData } from './data.ts';
