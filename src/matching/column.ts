@@ -28,7 +28,8 @@ export interface ReadColumn {
   readonly heads: ReadonlySet<Meaning>;
   /** Keys under which a known name is looked for: the whole name, its last part, the whole comment. */
   readonly keys: readonly { readonly key: string; readonly place: 'name' | 'comment' }[];
-  readonly hasComment: boolean;
+  /** The name itself is only `name`, `id`, `value`: what it is of, its path says. */
+  readonly isPlain: boolean;
 }
 
 /** Reads a column: words to meanings, each with its place. */
@@ -62,8 +63,12 @@ export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
     terms,
     ...meaningsOf(terms),
     keys: keys.filter(({ key }, index) => key !== '' && keys.findIndex((other) => other.key === key) === index),
-    hasComment: column.comment.trim() !== '',
+    isPlain: terms.every(({ place, meanings }) => place !== 'name' || meanings.some(isPlainMeaning)),
   };
+}
+
+function isPlainMeaning({ name, kind }: Meaning): boolean {
+  return kind === 'common' || name === 'id';
 }
 
 function meaningsOf(

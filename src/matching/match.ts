@@ -29,7 +29,7 @@ export function matchTable(matcher: Matcher, columns: readonly Column[], hint: H
 
 /** The calibrated score of a candidate's strength; fitted on labelled schemas (`npm run bench:match` shows how well). */
 function scoreOf(strength: number): number {
-  return 1 / (1 + Math.exp(-2.6 * (strength - 1)));
+  return 1 / (1 + Math.exp(-2.6 * (strength - 0.84)));
 }
 
 function matchColumn(matcher: Matcher, column: ReadColumn, scope: Scope | null): Match {
@@ -62,9 +62,9 @@ function reasonFor(best: Candidate, column: ReadColumn): Reason {
   if ('meanings' in because) {
     return { message: 'matching.reason.words', values: { field: field.id, words: signsOf(best, column) } };
   }
-  const { standard } = because.name;
-  if (standard === null) return { message: 'matching.reason.name', values: { field: field.id } };
-  return { message: 'matching.reason.standard', values: { field: field.id, standard } };
+  const { by } = because.name;
+  if (typeof by === 'string') return { message: 'matching.reason.name', values: { field: field.id } };
+  return { message: 'matching.reason.standard', values: { field: field.id, standard: by.standard } };
 }
 
 /** The words of the column that speak for the field, as they stand in it. */

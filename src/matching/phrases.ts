@@ -21,8 +21,8 @@ export interface CompiledField {
 /** A name that denotes a field as a whole. */
 export interface KnownName {
   readonly field: CompiledField;
-  /** The standard that gives the name; null for an alias or a name of the list. */
-  readonly standard: string | null;
+  /** What gives the name: the list as the field's own or as an alias, or a standard. */
+  readonly by: 'name' | 'alias' | { readonly standard: string };
 }
 
 export interface Knowledge {
@@ -50,10 +50,13 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
   for (const { entry, field } of compiled) {
     const sets = [
       ...entry.what.flatMap((text) => readPhrase(text, lexicon)),
-      ...entry.names.flatMap((name) => readAlias(name, lexicon)),
+      ...[...entry.names, ...entry.aliases].flatMap((name) => readAlias(name, lexicon)),
     ];
     for (const meanings of sets) {
-      const key = `${field.id}\n${meanings.map(({ name, kind }) => `${kind} ${name}`).sort().join('\n')}`;
+      const key = `${field.id}\n${meanings
+        .map(({ name, kind }) => `${kind} ${name}`)
+        .sort()
+        .join('\n')}`;
       if (meanings.length === 0 || seen.has(key)) continue;
       seen.add(key);
       all.push({ field, meanings });
@@ -173,10 +176,13 @@ function compileNames(data: MatchData, compiled: Compiled): Pick<Knowledge, 'nam
       const field = byId.get(id);
       if (field === undefined) continue;
       sectors.add(field.sector);
-      for (const name of standardNames) add(name, { field, standard });
+      for (const name of standardNames) add(name, { field, by: { standard } });
     }
     for (const name of noField) none.set(nameKey(name), { standard, sectors });
   }
-  for (const { entry, field } of compiled) for (const name of entry.names) add(name, { field, standard: null });
+  for (const { entry, field } of compiled) {
+    for (const name of entry.names) add(name, { field, by: 'name' });
+    for (const alias of entry.aliases) add(alias, { field, by: 'alias' });
+  }
   return { names, none };
 }
