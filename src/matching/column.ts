@@ -46,10 +46,16 @@ export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
       isHead: (place === 'name' || place === 'comment') && index === terms.length - 1,
     }));
   };
+  // `Route of administration` is one thing, `Route of the flight` two.
+  const commentTerms = (): PlacedTerm[] => {
+    const whole = placed([...comment.head, 'of', ...comment.of], 'comment');
+    const joint = comment.of.length === 0 ? -1 : whole.findIndex(({ text }) => text.includes(' of '));
+    if (joint < 0) return [...placed(comment.head, 'comment'), ...placed(comment.of, 'of')];
+    return whole.map((term, index) => ({ ...term, place: index > joint ? 'of' : 'comment', isHead: index === joint }));
+  };
   const terms = [
     ...placed(name.leaf, 'name'),
-    ...placed(comment.head, 'comment'),
-    ...placed(comment.of, 'of'),
+    ...commentTerms(),
     ...placed(name.path, 'path'),
     ...placed(comment.tail, 'tail'),
   ];

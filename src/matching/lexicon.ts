@@ -25,6 +25,8 @@ export interface Lexicon {
    * @param allowsInitials whether initials of pinyin are read too: they look like any other short word
    */
   readonly read: (words: readonly string[], allowsInitials?: boolean) => readonly Term[];
+  /** Words that neither help nor harm. */
+  readonly fillers: ReadonlySet<string>;
   /** Gives a word of a phrase, that has no meaning yet, one of its own. */
   readonly learn: (word: string) => void;
 }
@@ -60,6 +62,7 @@ export function compileLexicon(data: MatchData): Lexicon {
   return {
     meanings,
     prefixes: new Set(data.prefixes),
+    fillers: dictionary.fillers,
     learn: (word) => {
       addTo(dictionary.words, word, { name: word, kind: 'word', strength: 0 });
       dictionary.cache.clear();

@@ -139,7 +139,10 @@ function product(terms: readonly { readonly meanings: readonly Meaning[] }[]): M
 
 /** An alias as a phrase, where all its words are known and some say what it is. */
 function readAlias(name: string, lexicon: Lexicon): Meaning[][] {
-  const terms = lexicon.read(wordsOf(name));
+  const words = wordsOf(name);
+  const terms = lexicon.read(words);
+  // `flight_data` is not just anything about a flight.
+  if (terms.length < 2 && words.some((word) => lexicon.fillers.has(word))) return [];
   if (terms.length > LONGEST_ALIAS || terms.some(({ meanings }) => meanings.length === 0)) return [];
   return product(terms).filter((meanings) => meanings.some(({ kind }) => kind === 'what' || kind === 'word'));
 }

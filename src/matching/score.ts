@@ -249,7 +249,7 @@ function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meani
       return isHead ? 0.7 : 0.35;
     case 'common':
       if (PLAIN.has(name)) return 0;
-      if (name === 'code') return 0.3;
+      if (name === 'code') return 0.2;
       return isHead ? 0.32 : 0.12;
     default:
       return kind satisfies never;
