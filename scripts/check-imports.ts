@@ -17,7 +17,7 @@ interface Room {
 /** What every room that makes pages may lean on. */
 const MODEL = ['src/list', 'src/words', 'src/classifier', 'src/matching', 'src/search', 'src/exports'];
 /** The same as read from `content/`, at build time. */
-const LOADED = ['src/list/load', 'src/words/load', 'src/search/build', 'src/cases'];
+const LOADED = ['src/list/load', 'src/words/load', 'src/search/build', 'src/matching/build', 'src/cases'];
 
 /** The rooms, each folder before the folders it lies in. */
 const ROOMS: readonly Room[] = [
@@ -50,6 +50,12 @@ const ROOMS: readonly Room[] = [
   { folder: 'src/words', mayImport: [], frameworkFree: true },
   { folder: 'src/classifier', mayImport: ['src/list'], frameworkFree: true },
   { folder: 'src/cases', mayImport: ['src/list', 'src/classifier'], nodeSide: true, frameworkFree: true },
+  {
+    folder: 'src/matching/build',
+    mayImport: ['src/matching', 'src/list', 'src/list/load', 'src/words', 'src/words/load'],
+    nodeSide: true,
+    frameworkFree: true,
+  },
   { folder: 'src/matching', mayImport: ['src/list', 'src/words'], frameworkFree: true },
   {
     folder: 'src/search/build',

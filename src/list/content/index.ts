@@ -1,6 +1,13 @@
 /** The files of `content/` as they are written: read, checked against their schema, with the place of every value. */
 export { namedSources } from './named-sources.ts';
-export { type Content, type EditionContent, type ReadContent, readContent, type WordsContent } from './read.ts';
+export {
+  type Content,
+  type EditionContent,
+  type MatchingContent,
+  type ReadContent,
+  readContent,
+  type WordsContent,
+} from './read.ts';
 export {
   editionTexts,
   nationalTexts,

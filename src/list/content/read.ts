@@ -5,6 +5,12 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type InitialsFile,
+  initialsFile,
+  type LexiconFile,
+  lexiconFile,
+  type MatchingFieldsFile,
+  matchingFieldsFile,
   type NationalFile,
   nationalFile,
   type ProceduresFile,
@@ -14,9 +20,11 @@ import {
   type SectorFile,
   type SourcesFile,
   type StampsFile,
+  type StandardsFile,
   sectorFile,
   sourcesFile,
   stampsFile,
+  standardsFile,
   type WordsFile,
   wordsFile,
   type ZonesFile,
@@ -36,6 +44,14 @@ export interface WordsContent {
   readonly stamps: Authored<StampsFile> | null;
 }
 
+/** What the matcher knows beyond the list (`content/matching/`). */
+export interface MatchingContent {
+  readonly lexicon: Authored<LexiconFile>;
+  readonly fields: Authored<MatchingFieldsFile>;
+  readonly standards: Authored<StandardsFile>;
+  readonly initials: Authored<InitialsFile>;
+}
+
 /** What `content/` holds of the list, file by file, each checked against its schema. */
 export interface Content {
   readonly editions: readonly EditionContent[];
@@ -48,7 +64,11 @@ export interface Content {
   readonly results: Authored<ResultsFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
+  /** Null where there is no such folder. */
+  readonly matching: MatchingContent | null;
 }
+
+const MATCHING = 'content/matching';
 
 export type ReadContent = { ok: true; content: Content } | { ok: false; problems: Problem[] };
 
@@ -86,8 +106,18 @@ export function readContent(root: string): ReadContent {
     if (list || stamps) words.set(tag, { list, stamps });
   }
 
+  const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
+
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, procedures, zones, results, words } };
+  return { ok: true, content: { editions, sources, national, procedures, zones, results, words, matching } };
+}
+
+function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {
+  const lexicon = read(`${MATCHING}/lexicon.yaml`, lexiconFile);
+  const fields = read(`${MATCHING}/fields.yaml`, matchingFieldsFile);
+  const standards = read(`${MATCHING}/standards.yaml`, standardsFile);
+  const initials = read(`${MATCHING}/pinyin.yaml`, initialsFile);
+  return lexicon && fields && standards && initials ? { lexicon, fields, standards, initials } : null;
 }
 
 function foldersIn(root: string, folder: string): string[] {

@@ -11,6 +11,7 @@ import { evidenceSources } from './rules/evidence-sources.ts';
 import { freshStamps } from './rules/fresh-stamps.ts';
 import { gaplessOrder } from './rules/gapless-order.ts';
 import { knownFigures } from './rules/known-figures.ts';
+import { matchingIds } from './rules/matching-ids.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   resultsInOrder,
   completeWords,
   freshStamps,
+  matchingIds,
 ];
 
 /** Runs the rules over the content, each once for every thing of its scope. */

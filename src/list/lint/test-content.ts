@@ -3,6 +3,11 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  initialsFile,
+  type LexiconFile,
+  lexiconFile,
+  type MatchingFieldsFile,
+  matchingFieldsFile,
   nationalFile,
   type ProceduresFile,
   proceduresFile,
@@ -11,9 +16,11 @@ import {
   type SectorFile,
   type SourcesFile,
   type StampsFile,
+  type StandardsFile,
   sectorFile,
   sourcesFile,
   stampsFile,
+  standardsFile,
   type WordsFile,
   wordsFile,
   type ZonesFile,
@@ -112,6 +119,24 @@ routes:
       - { id: recipient, about: recipient, text: 由谁受理 }
       - { id: time, about: times, text: 期限 }
 `;
+const LEXICON = `
+whose: { tester: [tester, 测试员] }
+what: { person name: [full name, 姓名], phone: [phone, 电话] }
+common: { name: [name] }
+technical: { id: { strength: 1, words: [id] } }
+fillers: [of]
+prefixes: [txt]
+`;
+
+const MATCHING_FIELDS = `
+test-name: { whose: [tester], what: [person-name] }
+test-phone: { whose: [tester], what: [phone] }
+`;
+
+const STANDARDS = `
+- standard: A standard
+  fields: { test-phone: [TEL] }
+`;
 
 /** What a test changes in content that is otherwise sound. */
 export interface Changes {
@@ -123,6 +148,9 @@ export interface Changes {
   readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
   readonly stamps?: (stamps: StampsFile) => void;
+  readonly lexicon?: (lexicon: LexiconFile) => void;
+  readonly matchingFields?: (fields: MatchingFieldsFile) => void;
+  readonly standards?: (standards: StandardsFile) => void;
 }
 
 /** Problems that one rule finds in a small sound list, changed as told, each with the row of the file it points at. */
@@ -131,6 +159,9 @@ export function problemsAfter(rule: Rule, changes: Changes = {}): (Problem & { r
     'edition.yaml': EDITION,
     'automobile.yaml': SECTOR,
     'procedures.yaml': PROCEDURES,
+    'lexicon.yaml': LEXICON,
+    'fields.yaml': MATCHING_FIELDS,
+    'standards.yaml': STANDARDS,
   };
   return lintContent(contentWith(changes), [rule]).map((problem) => ({
     ...problem,
@@ -148,6 +179,13 @@ export function contentWith(changes: Changes): Content {
   const results = authored(checkYaml('results.yaml', '[]', resultsFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
+  const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
+  const fields = authored(checkYaml('fields.yaml', MATCHING_FIELDS, matchingFieldsFile));
+  const standards = authored(checkYaml('standards.yaml', STANDARDS, standardsFile));
+  const initials = authored(checkYaml('pinyin.yaml', 'xm: 姓名', initialsFile));
+  changes.lexicon?.(lexicon.value);
+  changes.matchingFields?.(fields.value);
+  changes.standards?.(standards.value);
   changes.edition?.(edition.value);
   changes.sector?.(sector.value);
   changes.sources?.(sources.value);
@@ -164,6 +202,7 @@ export function contentWith(changes: Changes): Content {
     zones,
     results,
     words: new Map([['en', { list, stamps }]]),
+    matching: { lexicon, fields, standards, initials },
   };
 }
 

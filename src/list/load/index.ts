@@ -1,5 +1,12 @@
 /** Reads the list from `content/`. Node only: pages read it at build time, islands get what they need as data. */
-import { type Content, nationalTexts, procedureTexts, readContent, wordsByKey } from '../content/index.ts';
+import {
+  type Content,
+  type MatchingContent,
+  nationalTexts,
+  procedureTexts,
+  readContent,
+  wordsByKey,
+} from '../content/index.ts';
 import { lintContent, RULES } from '../lint/index.ts';
 import type { List } from '../model.ts';
 import { formatProblem, inReadingOrder, type Problem } from '../problem.ts';
@@ -45,6 +52,22 @@ export function loadRuleTexts(root: string = process.cwd()): ReadonlyMap<string,
 export function loadRecordWords(tag: string, root: string = process.cwd()): ReadonlyMap<string, string> {
   const list = loadContent(root).words.get(tag)?.list;
   return list ? wordsByKey(list.value) : new Map();
+}
+
+/** What the matcher knows of words, fields and standards, as it stands in `content/matching/`. */
+export interface MatchingWords {
+  readonly lexicon: MatchingContent['lexicon']['value'];
+  readonly fields: MatchingContent['fields']['value'];
+  readonly standards: MatchingContent['standards']['value'];
+  readonly initials: MatchingContent['initials']['value'];
+}
+
+/** @throws when the folder is missing: a matcher without words would match nothing. */
+export function loadMatchingWords(root: string = process.cwd()): MatchingWords {
+  const { matching } = loadContent(root);
+  if (matching === null) throw new Error('content/matching/ is missing; put it back.');
+  const { lexicon, fields, standards, initials } = matching;
+  return { lexicon: lexicon.value, fields: fields.value, standards: standards.value, initials: initials.value };
 }
 
 /** @throws one error with every problem of the content. */

@@ -1,6 +1,16 @@
 /** The shape of the files in `content/`, in Zod: what an editor may write. Everything in them is strict. */
 export { type EditionFile, editionFile } from './edition.ts';
 export { jsonSchemas } from './json-schema.ts';
+export {
+  type InitialsFile,
+  initialsFile,
+  type LexiconFile,
+  lexiconFile,
+  type MatchingFieldsFile,
+  matchingFieldsFile,
+  type StandardsFile,
+  standardsFile,
+} from './matching.ts';
 export { type NationalFile, nationalFile } from './national.ts';
 export { type ProceduresFile, proceduresFile } from './procedures.ts';
 export { type ResultsFile, resultsFile } from './results.ts';

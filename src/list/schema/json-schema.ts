@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
+import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
 import { nationalFile } from './national.ts';
 import { proceduresFile } from './procedures.ts';
 import { resultsFile } from './results.ts';
@@ -20,6 +21,10 @@ const files = {
   results: resultsFile,
   words: wordsFile,
   stamps: stampsFile,
+  lexicon: lexiconFile,
+  'matching-fields': matchingFieldsFile,
+  standards: standardsFile,
+  pinyin: initialsFile,
 };
 
 /** The JSON Schema of each kind of file, as the text of `content/schema/<kind>.schema.json`. */

@@ -64,4 +64,5 @@ export function translator(tag: LocaleTag): Translate {
   return createTranslator(tag, loadMessages(tag));
 }
 
+export { loadAbbreviations } from './abbreviations.ts';
 export { type RecordTexts, recordTexts } from './record-texts.ts';

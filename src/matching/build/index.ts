@@ -1,0 +1,1 @@
+export { loadMatchData } from './data.ts';
