@@ -36,12 +36,11 @@ function whatToDoNext({ speech, decision, entries }: PanelProps, cite: Cite): Se
 }
 
 function sectionBlocks(speech: Speech, { heading, groups }: NextSection, cite: Cite): Section['blocks'] {
-  const title: Line = [{ text: heading.text, lang: heading.lang, strong: true }];
   return [
-    { kind: 'text', line: title },
+    { kind: 'heading', of: 'section', line: [{ text: heading.text, lang: heading.lang }] },
     ...groups.flatMap((group): Section['blocks'] => [
       // A single group says the same as its heading.
-      ...(groups.length > 1 ? [{ kind: 'text', line: group.heading } as const] : []),
+      ...(groups.length > 1 ? [{ kind: 'heading', of: 'group', line: group.heading } as const] : []),
       { kind: 'list', items: group.items.map((item, place) => itemLine(speech, group, item, place + 1, cite)) },
     ]),
   ];
