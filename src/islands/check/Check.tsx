@@ -24,6 +24,9 @@ export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
   const [later, setLater] = useState<LaterData | undefined>();
   const [isLaterMissing, setLaterMissing] = useState(false);
+  const isLaterAsked = useRef(false);
+  /** Someone has turned to the form, so answers are to be expected. */
+  const [isEntered, setEntered] = useState(false);
   const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
@@ -66,12 +69,16 @@ export function Check({ data }: { data: CheckData }) {
     return () => window.clearTimeout(timer);
   }, [headline, t]);
 
-  const isExplained = evaluation.kind === 'result';
+  const isLaterWanted = isEntered || evaluation.kind !== 'untouched';
   useEffect(() => {
-    if (!isExplained || later) return;
-    // Without it the verdict still stands, and what is missing is said; the next result tries again.
-    fetchLater(data.addresses.later).then(setLater, () => setLaterMissing(true));
-  }, [isExplained, later, data]);
+    if (!isLaterWanted || later || isLaterAsked.current) return;
+    isLaterAsked.current = true;
+    fetchLater(data.addresses.later).then(setLater, () => {
+      // Without it the verdict still stands, and what is missing is said; the next result tries again.
+      isLaterAsked.current = false;
+      setLaterMissing(true);
+    });
+  }, [isLaterWanted, later, evaluation, data]);
 
   // From here on the form answers; tests and styles can tell.
   useEffect(() => {
@@ -113,7 +120,7 @@ export function Check({ data }: { data: CheckData }) {
   const { count, total } = answered(entries);
   return (
     <div class="check">
-      <div class="check-facts no-print">
+      <div class="check-facts no-print" onFocusIn={() => setEntered(true)}>
         <IgnoredNotice speech={speech} from={ignoredFrom} ignored={ignored} onDismiss={() => setIgnored([])} />
         <p class="quiet">
           {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
