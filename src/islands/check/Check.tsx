@@ -83,8 +83,12 @@ export function Check({ data }: { data: CheckData }) {
   // From here on the form answers; tests and styles can tell.
   useEffect(() => {
     document.getElementById('check')?.setAttribute('data-live', '');
-    setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
-  }, [data.locale]);
+  }, []);
+
+  // Only what is answered is worth a date, and setting its format up would hold the untouched form up.
+  useEffect(() => {
+    if (isLaterWanted) setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
+  }, [isLaterWanted, data]);
 
   const change = (next: Entries, typed = false) => {
     const fragment = isUntouched(next) && next.edition === data.currentEdition ? '' : writeFragment(next);
@@ -145,7 +149,7 @@ export function Check({ data }: { data: CheckData }) {
       <section class="check-result" id="check-result" aria-labelledby="check-result-title" tabIndex={0}>
         <div class="print-only check-printed">
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
-          <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>
+          {today !== '' && <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>}
         </div>
         <h2 id="check-result-title">{t('check.result.heading')}</h2>
         <div class="check-shown">
