@@ -1,5 +1,5 @@
 /** The checker: facts on one side, the decision on the other, and the address that carries both. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Actions } from './Actions.tsx';
 import { type CheckData, type LaterData, unpackRules } from './data.ts';
 import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
@@ -7,7 +7,8 @@ import { evaluate, headlineOf } from './evaluate.ts';
 import { answered, Form } from './Form.tsx';
 import { type Ignored, readFragment, writeFragment } from './fragment.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
-import { Panels } from './panels/index.tsx';
+import { Panels, SHOWN_PANELS } from './panels/index.tsx';
+import { Overview, partId } from './panels/Overview.tsx';
 import { questionId, type Remark } from './Questions.tsx';
 import { Result } from './Result.tsx';
 import { speechOf } from './speech.ts';
@@ -32,6 +33,8 @@ export function Check({ data }: { data: CheckData }) {
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
   const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
   const [ignoredFrom, setIgnoredFrom] = useState<'link' | 'file'>('link');
+  const [panels, setPanels] = useState<readonly string[]>([]);
+  const addPanel = useCallback((name: string) => setPanels((names) => [...new Set([...names, name])]), []);
   const [announcement, setAnnouncement] = useState('');
   const [address, setAddress] = useState('');
   const [today, setToday] = useState('');
@@ -151,8 +154,11 @@ export function Check({ data }: { data: CheckData }) {
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
           {today !== '' && <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>}
         </div>
-        <h2 id="check-result-title">{t('check.result.heading')}</h2>
-        <div class="check-shown">
+        <div class="check-result__head">
+          <h2 id="check-result-title">{t('check.result.heading')}</h2>
+          {evaluation.kind === 'result' && <Overview speech={speech} names={SHOWN_PANELS} loaded={panels} />}
+        </div>
+        <div class="check-shown" id={partId('verdict')} tabIndex={-1}>
           <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
         </div>
         {evaluation.kind === 'result' && !later && isLaterMissing && (
@@ -167,6 +173,7 @@ export function Check({ data }: { data: CheckData }) {
             warnAt={later.warnAt}
             address={address}
             onChange={change}
+            onLoad={addPanel}
           />
         )}
         <Actions
