@@ -34,10 +34,13 @@ function stop(page: Page): Promise<Stop | null> {
         box.top < innerHeight &&
         middle !== null &&
         (around.contains(middle) || middle.contains(around)),
-      isMarked: marked.some((element) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      }),
+      // A link that is as large as its card is marked by the card's edge, which is a part of the link.
+      isMarked: marked.some((element) =>
+        [undefined, '::before', '::after'].some((part) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        }),
+      ),
     };
   });
 }
