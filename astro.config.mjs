@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { classifierModule } from './src/build/classifier-module/index.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { sitemapLinks } from './src/build/sitemap-links.ts';
 import { locales } from './src/words/load/index.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
         locales.map(({ tag }) => tag),
       ),
     }),
+    classifierModule(),
     contentSecurityPolicy(),
   ],
 });

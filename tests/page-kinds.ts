@@ -24,6 +24,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'an edition', path: 'editions/beijing-2025/' },
   { name: 'the decided cases', path: 'cases/' },
   { name: 'the cases of a theme', path: 'cases/exemptions/' },
+  { name: 'data and module', path: 'data/' },
   { name: 'the guide to the list', path: 'guides/how-the-list-works/' },
   { name: 'the guide to the method', path: 'guides/method-and-evidence/' },
 ];

@@ -1,5 +1,5 @@
 import type { EditionId, People, ScenarioId } from '../list/index.ts';
-import { editionOf, possibleSettings } from './known.ts';
+import { editionOf, possibleSettings } from './settings.ts';
 import { agreement, settle } from './settle.ts';
 import type { Band, Figure, RuleScenario, Rules } from './types.ts';
 
@@ -30,7 +30,7 @@ function bandsOf(
   count: CountName,
 ): readonly Band[] {
   const listed = scenarioId !== 'not-listed';
-  const edition = editionOf({ edition: editionId }, rules);
+  const edition = editionOf(editionId, rules);
   const [setting] = possibleSettings({ scenario: scenarioId, sector: listed ? null : 'other' }, edition, null);
   if (!setting) throw new Error(`No scenario "${scenarioId}" in ${editionId}.`);
   const figures = setting.scenario?.figures ?? rules.national.figures;

@@ -1,52 +1,51 @@
 import type { People } from '../list/index.ts';
-import type { Known, Range } from './known.ts';
-import type { Rules } from './types.ts';
+import type { Group } from './groups.ts';
+import type { Range } from './known.ts';
+import { once } from './once.ts';
 
-/** Every figure at which a count can matter. */
-export function cutsOf(known: Known, rules: Rules, count: 'personal' | 'sensitive'): People[] {
-  const { annex, national } = rules;
-  const cuts = [1, annex[count].from, national.figures.assessment[count].from, national.figures.contract[count].from];
-  if (count === 'sensitive') cuts.push(annex.accounts.from);
-  cuts.push(...cutsByTotal(known, rules, count));
-  for (const { scenario } of known.settings) {
-    if (scenario) cuts.push(scenario.figures.assessment[count].from, scenario.figures.contract[count].from);
+/** Every figure at which a count can matter in the groups, given what is known of it and of the other kind of persons. */
+export function cutsOf(
+  { own, others }: { readonly own: Range | null; readonly others: Range | null },
+  groups: readonly Group[],
+  canBeOperator: boolean,
+  count: CountName,
+): readonly People[] {
+  const figures = figuresOf(groups);
+  const cuts = [...figures[count]];
+  for (const figure of canBeOperator ? figures.total : figures.totalWithoutOperator) {
+    cuts.push(figure);
+    // Where all persons can reach or must reach a figure for them, with the fewest and with the most others.
+    if (others) cuts.push(figure - others.from, figure - others.to);
   }
+  // The fewest alone: whether more of them matter can hang on how many the others are.
+  if (own) cuts.push(own.from + 1);
   return cuts;
 }
 
-/** Where the number of all persons matters: `people_from`, the annex's operators, the automotive provisions. */
-export function cutsOfTotal(known: Known, rules: Rules): People[] {
-  const cuts = [rules.annex.ciio.from, rules.automotive.above + 1];
-  for (const { peopleFrom } of known.fields ?? known.edition.fields) if (peopleFrom !== null) cuts.push(peopleFrom);
-  return ascending(cuts);
-}
+type CountName = 'personal' | 'sensitive';
 
-/** Where all persons can reach or must reach a figure for them, given how many the other group has at least and at most. */
-function cutsByTotal(known: Known, rules: Rules, count: 'personal' | 'sensitive'): People[] {
-  const others = known[count === 'personal' ? 'sensitive' : 'personal'];
-  const ends = others ? [0, others.from, others.to] : [0];
-  return cutsOfTotal(known, rules).flatMap((figure) => ends.map((end) => figure - end));
-}
+const figuresOf = once((groups: readonly Group[]): Group['cuts'] => {
+  const all = (name: keyof Group['cuts']) => [...new Set(groups.flatMap(({ cuts }) => cuts[name]))];
+  return {
+    personal: all('personal'),
+    sensitive: all('sensitive'),
+    total: all('total'),
+    totalWithoutOperator: all('totalWithoutOperator'),
+  };
+});
 
-/** The stretches of a range between the cuts; of all numbers where nothing is given. */
-export function cells(range: Range | null, cuts: readonly People[]): readonly Range[] {
+/** The stretches of a range between the cuts, which come in any order; of all numbers where nothing is given. */
+export function cells(range: Range | null, cutsIn: () => readonly People[]): readonly Range[] {
   if (range && range.from === range.to) return [range];
   const { from, to } = range ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  const starts = [from, ...ascending(cuts).filter((cut) => cut > from && cut <= to)];
-  return starts.map((start, index) => ({ from: start, to: (starts[index + 1] ?? to + 1) - 1 }));
-}
-
-/**
- * One number for each stretch in which all persons can lie: at least the larger group, at most both together,
- * since how far they overlap is not known.
- */
-export function totals(personal: People, sensitive: People, most: People, cuts: readonly People[]): People[] {
-  const all = [Math.max(personal, sensitive)];
-  const [least = 0] = all;
-  for (const cut of cuts) if (cut > least && cut <= most) all.push(cut);
-  return all;
-}
-
-function ascending(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  const cuts = cutsIn();
+  const stretches: Range[] = [];
+  let start = from;
+  for (;;) {
+    let next = Number.POSITIVE_INFINITY;
+    for (const cut of cuts) if (cut > start && cut < next) next = cut;
+    if (next > to || next === Number.POSITIVE_INFINITY) return [...stretches, { from: start, to }];
+    stretches.push({ from: start, to: next - 1 });
+    start = next;
+  }
 }

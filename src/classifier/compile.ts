@@ -92,6 +92,8 @@ function compileEdition(edition: Edition, national: RuleScenario['figures']): Ru
     sectors: edition.sectors.map((sector) => sector.id),
     unloadedSectors: edition.unloadedSectors.map((sector) => sector.id),
     supersededBy: edition.supersededBy,
+    outsideList: edition.outsideList,
+    isCut: edition.isCut,
     scenarios: scenarios.map((scenario) => compileScenario(scenario, national)),
     fields: scenarios.flatMap((scenario) =>
       scenario.fields.map(

@@ -1,16 +1,13 @@
-import { cells, cutsOf, cutsOfTotal, totals } from './cells.ts';
-import { type Group, groupSettings } from './groups.ts';
-import { type Known, options, type Range, type Setting } from './known.ts';
-import { type Bare, type Notice, noticeOf } from './notice.ts';
+import { type Group, IN_ZONE, NOTHING, OPERATOR, OTHER_FIELDS } from './groups.ts';
+import { type Known, options, type Range } from './known.ts';
+import { type Bare, finish, type Notice, openQuestions } from './notice.ts';
 import { STRICTEST } from './roles.ts';
+import type { Setting } from './settings.ts';
 import { type OutcomeSet, procedureBits } from './settle.ts';
+import { completeCell, type Met, type Space, spaceOf } from './space.ts';
 import type { Rules } from './types.ts';
 
-/**
- * What the completions of some facts come to. A completion fills in every unknown; instead of all numbers of people,
- * one of each stretch between two figures stands for the stretch, since no rule can tell its members apart, and
- * instead of all selections of fields, one of each mix of roles.
- */
+/** What the completions of some facts come to. */
 export interface Tally {
   /** Everything that can come out; 0 when no completion is consistent, that is, when the facts contradict each other. */
   readonly outcomes: OutcomeSet;
@@ -25,203 +22,213 @@ export interface Tally {
 /** A yes or no, an id, or the number of a cell. */
 export type AnswerKey = boolean | string | number;
 
-/** Goes through the completions of some facts. */
+/** Goes through the completions of some facts, and notes what each answer to a fact that is not known would leave. */
 export function tally(known: Known, rules: Rules): Tally {
-  const personalCells = cells(known.personal, cutsOf(known, rules, 'personal'));
-  const sensitiveCells = cells(known.sensitive, cutsOf(known, rules, 'sensitive'));
-  const space: Space = {
-    known,
-    rules,
-    zones: options(known.zone),
-    ciios: options(known.ciio),
-    others: options(known.otherFields),
-    personalCells,
-    sensitiveCells,
-    totalCuts: cutsOfTotal(known, rules),
-  };
-  const notice = noticeOf(known);
-  const sums = { all: 0, otherFields: [0, 0], fields: STRICTEST.map(() => 0) };
-  const answers = new Map<string, Map<AnswerKey, Bare>>();
-  const relevant = new Set<string>();
+  const space = spaceOf(known, rules);
+  const { notice, personal: personalCells, sensitive: sensitiveCells } = space;
+  const sums = noSums(space);
+  const { relevant } = sums;
+  const ofGroups = space.groups.map((group) => completeGroup(space, group, sums));
+  addMet(space, sums);
 
-  for (const group of groupSettings(known, rules)) {
-    const bare = completeGroup(space, group, sums, relevant, notice);
-    addAnswers(space, group, bare, answers);
-    // The cells of a group lie in the order zone, ciio, personal, sensitive: neighbours along one differ in it alone.
-    const procedures = bare.map((cell) => procedureBits(notice.finish(cell)));
-    const sizes = [space.zones.length, space.ciios.length, personalCells.length, sensitiveCells.length];
-    markRelevant(procedures, sizes, relevant);
+  const answers = new Map<string, Map<AnswerKey, OutcomeSet>>();
+  const put = (fact: string, found: Iterable<readonly [AnswerKey, Bare]>) => answers.set(fact, finished(found, notice));
+  if (known.zone === null) put('registeredInZone', byBit(sums.lanes, IN_ZONE));
+  if (known.ciio === null) put('ciio', byBit(sums.lanes, OPERATOR));
+  if (personalCells.length > 1) put('people.personal', sums.personal.entries());
+  if (sensitiveCells.length > 1) put('people.sensitive', sums.sensitive.entries());
+  if (known.settings.length > 1) {
+    for (const [fact, found] of places(space, ofGroups)) put(fact, found);
   }
-  if (known.otherFields === null)
-    addKnown(answers, 'otherFields', [
-      [false, sums.otherFields[0]],
-      [true, sums.otherFields[1]],
-    ]);
+  if (known.otherFields === null) put('otherFields', byBit(sums.lanes, OTHER_FIELDS));
   if (known.fields === null)
-    addKnown(
-      answers,
+    put(
       'fields',
-      STRICTEST.map((name, index) => [name, sums.fields[index]]),
+      sums.fields.map((bare, place) => [STRICTEST[place] ?? '', bare]),
     );
 
-  const finished = new Map<string, Map<AnswerKey, OutcomeSet>>();
-  for (const [fact, values] of answers) {
-    const sets = new Map([...values].map(([answer, bare]) => [answer, notice.finish(bare)]));
-    for (const [answer, set] of sets) if (set === 0) sets.delete(answer);
-    finished.set(fact, sets);
-    const differ = new Set([...sets.values()].map(procedureBits)).size > 1;
-    if (differ && (fact === 'scenario' || fact === 'sector')) relevant.add(fact);
+  const all = ofGroups.reduce((sum, bare) => sum | bare, 0);
+  const outcomes = finish(all, notice);
+  for (const fact of ['scenario', 'sector']) {
+    const sets = answers.get(fact)?.values() ?? [];
+    for (const set of sets) if (procedureBits(set) !== procedureBits(outcomes)) relevant.add(fact);
   }
-  // A table that is not loaded has no answer of its own: there "not listed" matters when it leaves less than everything.
-  const all = procedureBits(notice.finish(sums.all));
-  const narrows = [...(finished.get('scenario')?.values() ?? [])].some((set) => procedureBits(set) !== all);
-  if (narrows) relevant.add('scenario');
-  notice.addAnswers(sums.all, finished, relevant);
-  return { outcomes: notice.finish(sums.all), answers: finished, relevant, personalCells, sensitiveCells };
+  for (const { fact, no, yes, decides } of openQuestions(all, notice, differ)) {
+    answers.set(fact, new Map([[false, no] as const, [true, yes] as const].filter(([, set]) => set !== 0)));
+    if (decides) relevant.add(fact);
+  }
+  return { outcomes, answers, relevant, personalCells, sensitiveCells };
 }
 
-/** The unknowns that span the completions. */
-interface Space {
-  readonly known: Known;
-  readonly rules: Rules;
-  readonly zones: readonly boolean[];
-  readonly ciios: readonly boolean[];
-  readonly others: readonly boolean[];
-  readonly personalCells: readonly Range[];
-  readonly sensitiveCells: readonly Range[];
-  readonly totalCuts: readonly number[];
+/** What the scenario and the sector would leave, where they are open. */
+function places({ known, groups }: Space, ofGroups: readonly Bare[]): Map<string, (readonly [AnswerKey, Bare])[]> {
+  const { settings } = known;
+  const [first] = settings;
+  const bareOf = new Map<Setting, Bare>();
+  for (const [place, group] of groups.entries()) {
+    for (const setting of group.settings) bareOf.set(setting, ofGroups[place] ?? 0);
+  }
+  const found = new Map<string, (readonly [AnswerKey, Bare])[]>();
+  const placeOf = (setting: Setting | undefined) => setting?.scenario?.id ?? setting?.standing;
+  if (settings.some((setting) => placeOf(setting) !== placeOf(first))) {
+    // A table that is not loaded has no scenario ids to answer with; its sector is the answer.
+    const answerable = settings.filter(({ standing }) => standing !== 'table-not-loaded');
+    found.set(
+      'scenario',
+      answerable.map((setting) => [setting.scenario?.id ?? 'not-listed', bareOf.get(setting) ?? 0]),
+    );
+  }
+  if (settings.some(({ sector }) => sector !== first?.sector)) {
+    found.set(
+      'sector',
+      settings.map((setting) => [setting.sector, bareOf.get(setting) ?? 0]),
+    );
+  }
+  return found;
 }
 
+/** What each answer leaves once notice and exemptions are looked at; answers that leave nothing are none. */
+function finished(found: Iterable<readonly [AnswerKey, Bare]>, notice: Notice): Map<AnswerKey, OutcomeSet> {
+  const sets = new Map<AnswerKey, OutcomeSet>();
+  for (const [answer, bare] of found) {
+    const set = (sets.get(answer) ?? 0) | finish(bare, notice);
+    if (set !== 0) sets.set(answer, set);
+  }
+  return sets;
+}
+
+/** Whether two sets, each of some completions, come to different procedures. */
+function differ(left: OutcomeSet, right: OutcomeSet): boolean {
+  return left !== 0 && right !== 0 && procedureBits(left) !== procedureBits(right);
+}
+
+/** What the completions come to, by what each fact is in them. */
 interface Sums {
-  all: Bare;
-  readonly otherFields: Bare[];
+  /** By the answers about zone, operator and other data. */
+  readonly lanes: Bare[];
+  /** By cell. */
+  readonly personal: Bare[];
+  readonly sensitive: Bare[];
+  /** By strictest category. */
   readonly fields: Bare[];
+  readonly relevant: Set<string>;
+  readonly met: Met;
 }
 
-/** The outcomes of one group of settings, cell by cell in the order zone, ciio, personal, sensitive. */
-function completeGroup(space: Space, group: Group, sums: Sums, relevant: Set<string>, notice: Notice): Bare[] {
-  const bare: Bare[] = [];
-  for (const zone of space.zones) {
-    for (const ciio of space.ciios) {
-      for (const { from: personal, to: personalTo } of space.personalCells) {
-        for (const { from: sensitive, to: sensitiveTo } of space.sensitiveCells) {
-          let cell: Bare = 0;
-          for (const total of totals(personal, sensitive, personalTo + sensitiveTo, space.totalCuts)) {
-            let otherBefore: Bare = 0;
-            for (const otherFields of space.others) {
-              const outcomes = group.at({ zone, ciio, otherFields, personal, sensitive, total }, space.known);
-              const ofOther = addSelections(outcomes, space, sums, relevant, notice);
-              sums.otherFields[otherFields ? 1 : 0] = (sums.otherFields[otherFields ? 1 : 0] ?? 0) | ofOther;
-              if (ofOther !== otherBefore) {
-                if (notice.differ(otherBefore, ofOther)) relevant.add('otherFields');
-                otherBefore = notice.finish(ofOther) ? ofOther : otherBefore;
-              }
-              cell |= ofOther;
-            }
-          }
-          bare.push(cell);
-          sums.all |= cell;
-        }
+function noSums({ personal, sensitive }: Space): Sums {
+  return {
+    lanes: NOTHING.slice(),
+    personal: personal.map(() => 0),
+    sensitive: sensitive.map(() => 0),
+    fields: STRICTEST.map(() => 0),
+    relevant: new Set(),
+    met: { rows: [], given: [] },
+  };
+}
+
+/** What the lanes come to, without and with a bit. */
+function byBit(lanes: readonly Bare[], bit: number): (readonly [AnswerKey, Bare])[] {
+  const of = (set: number) => lanes.reduce((sum, bare, lane) => ((lane & bit) === set ? sum | bare : sum), 0);
+  return [
+    [false, of(0)],
+    [true, of(bit)],
+  ];
+}
+
+/** Adds what a group comes to, cell by cell; gives what it comes to in all. */
+function completeGroup(space: Space, group: Group, sums: Sums): Bare {
+  const { personal, sensitive } = space;
+  const cells: (readonly Bare[])[] = [];
+  let whole: Bare = 0;
+  for (let p = 0; p < personal.length; p++) {
+    for (let s = 0; s < sensitive.length; s++) {
+      const cell = completeCell(space, group, personal[p] ?? NOBODY, sensitive[s] ?? NOBODY, sums.met);
+      let all: Bare = 0;
+      for (const lane of space.lanes) {
+        const bare = cell[lane] ?? 0;
+        add(sums.lanes, lane, bare);
+        all |= bare;
+      }
+      add(sums.personal, p, all);
+      add(sums.sensitive, s, all);
+      whole |= all;
+      cells.push(cell);
+    }
+  }
+  markRelevant(space, cells, sums.relevant);
+  return whole;
+}
+
+const NOBODY: Range = { from: 0, to: 0 };
+
+/** Names the facts along which neighbouring cells of a group come to different procedures. */
+function markRelevant(space: Space, cells: readonly (readonly Bare[])[], relevant: Set<string>): void {
+  const { known, notice } = space;
+  const [zones, ciios, others] = [options(known.zone), options(known.ciio), options(known.otherFields)];
+  const dimensions = [
+    { fact: 'registeredInZone', size: zones.length },
+    { fact: 'ciio', size: ciios.length },
+    { fact: 'people.personal', size: space.personal.length },
+    { fact: 'people.sensitive', size: space.sensitive.length },
+  ];
+  if (dimensions.every(({ fact, size }) => size === 1 || relevant.has(fact))) return;
+
+  const procedures: number[] = [];
+  for (const zone of zones) {
+    for (const ciio of ciios) {
+      const lane = (zone ? IN_ZONE : 0) | (ciio ? OPERATOR : 0);
+      for (const cell of cells) {
+        let bare: Bare = 0;
+        for (const isSent of others) bare |= cell[lane | (isSent ? OTHER_FIELDS : 0)] ?? 0;
+        procedures.push(procedureBits(finish(bare, notice)));
       }
     }
   }
-  return bare;
-}
-
-/** Adds up what the selections of fields come to at one point. */
-function addSelections(
-  outcomes: readonly Bare[],
-  { known }: Space,
-  sums: Sums,
-  relevant: Set<string>,
-  notice: Notice,
-): Bare {
-  let all: Bare = 0;
-  // Where there is no table to choose from, the only selection is that of nothing, the last place.
-  const first = STRICTEST.length - outcomes.length;
-  let before: Bare = 0;
-  for (let index = 0; index < outcomes.length; index++) {
-    const outcome = outcomes[index] ?? 0;
-    all |= outcome;
-    if (known.fields !== null || outcome === 0) continue;
-    sums.fields[first + index] = (sums.fields[first + index] ?? 0) | outcome;
-    if (outcome === before) continue;
-    if (!relevant.has('fields') && notice.differ(before, outcome)) relevant.add('fields');
-    before = notice.finish(outcome) ? outcome : before;
-  }
-  return all;
-}
-
-function addAnswers(
-  space: Space,
-  group: Group,
-  bare: readonly Bare[],
-  answers: Map<string, Map<AnswerKey, Bare>>,
-): void {
-  const { known, personalCells, sensitiveCells } = space;
-  const dimensions = [
-    { fact: 'registeredInZone', values: space.zones, open: known.zone === null },
-    { fact: 'ciio', values: space.ciios, open: known.ciio === null },
-    { fact: 'people.personal', values: [...personalCells.keys()], open: personalCells.length > 1 },
-    { fact: 'people.sensitive', values: [...sensitiveCells.keys()], open: sensitiveCells.length > 1 },
-  ];
-  let stride = bare.length;
-  for (const { fact, values, open } of dimensions) {
-    stride /= values.length;
-    if (!open) continue;
-    const sums = values.map(() => 0);
-    for (const [index, cell] of bare.entries()) {
-      const place = Math.floor(index / stride) % values.length;
-      sums[place] = (sums[place] ?? 0) | cell;
-    }
-    addKnown(
-      answers,
-      fact,
-      values.map((value, index) => [value, sums[index]]),
-    );
-  }
-  const all = bare.reduce((sum, cell) => sum | cell, 0);
-  const { settings } = known;
-  if (settings.length === 1) return;
-  const scenarioOpen = settings.some(
-    (setting) => scenarioName(setting) !== scenarioName(settings[0]) || setting.standing !== settings[0]?.standing,
-  );
-  const sectorOpen = settings.some((setting) => setting.sector !== settings[0]?.sector);
-  for (const setting of group.settings) {
-    // A table that is not loaded has no scenario ids to answer with; its sector is the answer.
-    if (scenarioOpen && setting.standing !== 'table-not-loaded')
-      addKnown(answers, 'scenario', [[scenarioName(setting), all]]);
-    if (sectorOpen) addKnown(answers, 'sector', [[setting.sector, all]]);
-  }
-}
-
-function scenarioName(setting: Setting | undefined): string {
-  return setting?.scenario?.id ?? 'not-listed';
-}
-
-function addKnown(
-  answers: Map<string, Map<AnswerKey, Bare>>,
-  fact: string,
-  sums: readonly (readonly [AnswerKey, Bare | undefined])[],
-): void {
-  const before = answers.get(fact) ?? new Map<AnswerKey, Bare>();
-  for (const [answer, bare = 0] of sums) before.set(answer, (before.get(answer) ?? 0) | bare);
-  answers.set(fact, before);
-}
-
-/** Names the dimensions along which neighbouring cells come to different procedures. */
-function markRelevant(procedures: readonly number[], sizes: readonly number[], relevant: Set<string>): void {
+  // They lie in the order zone, ciio, personal, sensitive: neighbours along one differ in it alone.
   let stride = procedures.length;
-  for (const [dimension, size] of sizes.entries()) {
-    const fact = DIMENSIONS[dimension];
+  for (const { fact, size } of dimensions) {
     stride /= size;
-    if (size === 1 || fact === undefined) continue;
-    for (const [index, here] of procedures.entries()) {
-      if (Math.floor(index / stride) % size === size - 1) continue;
-      const next = procedures[index + stride];
+    for (let place = 0; place + stride < procedures.length; place++) {
+      if (Math.floor(place / stride) % size === size - 1) continue;
+      const [here, next] = [procedures[place], procedures[place + stride]];
       if (here && next && here !== next) relevant.add(fact);
     }
   }
 }
 
-const DIMENSIONS = ['registeredInZone', 'ciio', 'people.personal', 'people.sensitive'];
+/** Adds what was met on the way, by the strictest category of what is sent, and whether other data matters. */
+function addMet(space: Space, sums: Sums): void {
+  const { relevant, met } = sums;
+  if (space.known.otherFields === null) {
+    for (const all of met.given) markOtherFields(all, space, relevant);
+    for (const row of met.rows) if (row) markOtherFields(row.all, space, relevant);
+  }
+  for (const row of met.rows) {
+    for (const lane of space.lanes) addByStrictest(row?.byStrictest[lane] ?? [], space, sums);
+  }
+}
+
+/** Lanes that are neighbours differ in other data alone. */
+function markOtherFields(all: readonly Bare[], { lanes, notice }: Space, relevant: Set<string>): void {
+  for (const lane of lanes) {
+    if ((lane & OTHER_FIELDS) === 0) continue;
+    const [without, sent] = [all[lane ^ OTHER_FIELDS] ?? 0, all[lane] ?? 0];
+    if (differ(finish(without, notice), finish(sent, notice))) relevant.add('otherFields');
+  }
+}
+
+function addByStrictest(outcomes: readonly Bare[], { notice }: Space, { fields, relevant }: Sums): void {
+  let before: OutcomeSet = 0;
+  for (let place = 0; place < outcomes.length; place++) {
+    const bare = outcomes[place] ?? 0;
+    if (bare === 0) continue;
+    add(fields, place, bare);
+    const now = finish(bare, notice);
+    if (differ(before, now)) relevant.add('fields');
+    before = now || before;
+  }
+}
+
+function add(sums: Bare[], place: number, bare: Bare): void {
+  sums[place] = (sums[place] ?? 0) | bare;
+}

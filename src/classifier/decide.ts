@@ -1,10 +1,11 @@
 import { type Evidence, weakest } from '../list/index.ts';
-import { tally } from './completions.ts';
+import { type Tally, tally } from './completions.ts';
 import { headroomOf } from './headroom.ts';
-import { type Known, readKnown } from './known.ts';
+import { type Known, readKnown, withChanged } from './known.ts';
 import { caveatsOf, obligationsOf } from './notices.ts';
 import { partsOf } from './parts.ts';
 import { agreement, type OutcomeSet, proceduresOf } from './settle.ts';
+import { outcomesOf } from './space.ts';
 import { explain } from './steps/index.ts';
 import type { Decision, Facts, Outcome, Rules, Step } from './types.ts';
 import { type View, viewOf } from './view.ts';
@@ -28,7 +29,7 @@ export function decide(facts: Facts, rules: Rules): Decision {
     ...settled,
     because,
     wouldChange: changesOf(known, tallied),
-    national: nationalOutcome(known, tallied.outcomes, rules),
+    national: nationalOutcome(known, tallied, rules),
     headroom: procedure ? headroomOf(known, procedure, rules) : [],
     parts: partsOf(known, rules),
     caveats: caveatsOf(view, settled, because),
@@ -40,14 +41,20 @@ export function decide(facts: Facts, rules: Rules): Decision {
 }
 
 /** The same facts outside the zone; null when they do not settle it. */
-function nationalOutcome(known: Known, outcomes: OutcomeSet, rules: Rules): Outcome | null {
-  const outside = known.zone === false ? outcomes : tally({ ...known, zone: false }, rules).outcomes;
-  const { procedure, ground } = agreement(outside);
+function nationalOutcome(known: Known, tallied: Tally, rules: Rules): Outcome | null {
+  const { procedure, ground } = agreement(outsideTheZone(known, tallied, rules));
   return procedure && { procedure, ground };
+}
+
+function outsideTheZone(known: Known, { outcomes, answers }: Tally, rules: Rules): OutcomeSet {
+  if (known.zone === false) return outcomes;
+  if (known.zone === true) return outcomesOf(withChanged(known, { zone: false }), rules);
+  return answers.get('registeredInZone')?.get(false) ?? 0;
 }
 
 /** The weakest level among the steps that decided, or that keep the matter open. */
 function evidenceOf(view: View, because: readonly Step[]): Evidence {
-  const deciding = because.filter(({ holds }) => holds !== false).map(({ evidence }) => evidence);
-  return weakest(view.known.edition.evidence, ...deciding);
+  let level = view.known.edition.evidence;
+  for (const { holds, evidence } of because) if (holds !== false) level = weakest(level, evidence);
+  return level;
 }

@@ -1,6 +1,7 @@
 import type { People } from '../list/index.ts';
-import type { Known, Setting } from './known.ts';
+import type { Known } from './known.ts';
 import { ARTICLE_3, type Bare } from './notice.ts';
+import { once, onceEach } from './once.ts';
 import {
   ANY_IMPORTANT,
   AT_SCALE,
@@ -13,14 +14,22 @@ import {
   strictestOf,
   TRIGGER,
 } from './roles.ts';
+import type { Setting } from './settings.ts';
 import { settle } from './settle.ts';
 import type { RuleField, RuleScenario, Rules } from './types.ts';
 
 /** Settings that no rule can tell apart. */
 export interface Group {
   readonly settings: readonly Setting[];
-  /** What the group comes to at a point, by the strictest category that is sent (places of `STRICTEST`). */
-  readonly at: (point: Point, known: Known) => readonly Bare[];
+  readonly standing: Setting['standing'];
+  readonly automotive: boolean;
+  readonly figures: RuleScenario['figures'];
+  /** Ascending figures from which on a number of people can matter here. */
+  readonly cuts: Readonly<Record<'personal' | 'sensitive' | 'total' | 'totalWithoutOperator', readonly People[]>>;
+  /** The fields to choose from; none where there is no table. */
+  readonly fields: readonly RuleField[];
+  /** Rows for any selection of them, by the figures that are reached. */
+  readonly rows: (Row | undefined)[];
 }
 
 /** One completion of everything but the selection of fields; the numbers of people stand for their stretch. */
@@ -33,134 +42,173 @@ export interface Point {
   readonly total: People;
 }
 
-/** What a group's settings have in common. */
-interface Kind {
-  readonly standing: Setting['standing'];
-  readonly automotive: boolean;
-  readonly figures: RuleScenario['figures'];
+/**
+ * What can be sent comes to, for one kind of numbers of people. Each lane is one set of answers about zone, operator
+ * and other data (its bits). Two rows that come to the same are the same object.
+ */
+export interface Row {
+  /** Its place in the order in which rows were met, for marking. */
+  readonly place: number;
+  /** By lane, over all selections of fields. */
+  readonly all: readonly Bare[];
+  /** By lane, then by the strictest category that is sent (places of `STRICTEST`). */
+  readonly byStrictest: readonly (readonly Bare[])[];
 }
 
-const openGroups = new WeakMap<readonly Setting[], readonly Group[]>();
+/** Bits of a lane. */
+export const IN_ZONE = 1;
+export const OPERATOR = 2;
+export const OTHER_FIELDS = 4;
+export const LANES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** The possible settings in groups; worked out once where any selection of fields is possible. */
-export function groupSettings(known: Known, rules: Rules): readonly Group[] {
-  const before = known.fields ? undefined : openGroups.get(known.settings);
-  if (before) return before;
-  const byKey = new Map<string, Setting[]>();
-  for (const setting of known.settings) {
-    const key = keyOf(setting, rules);
-    const same = byKey.get(key);
-    if (same) same.push(setting);
-    else byKey.set(key, [setting]);
-  }
-  const groups = [...byKey.values()].map((settings) => groupOf(settings, known, rules));
-  if (!known.fields) openGroups.set(known.settings, groups);
-  return groups;
+/** Numbers of people, standing for all that reach the same figures. */
+export type Numbers = Pick<Point, 'personal' | 'sensitive' | 'total'>;
+
+/** The possible settings in groups. */
+export function groupSettings(settings: readonly Setting[], rules: Rules): readonly Group[] {
+  return groupsUnder(rules)(settings);
 }
 
-function groupOf(settings: readonly Setting[], known: Known, rules: Rules): Group {
-  const [setting] = settings;
-  const kind: Kind = {
-    standing: setting?.standing ?? 'not-listed',
-    automotive: setting?.sector === rules.automotive.sector,
-    figures: setting?.scenario?.figures ?? rules.national.figures,
+const groupsUnder = once((rules: Rules) => {
+  const groupOf = once((setting: Setting) => groupLike(setting, rules));
+  return once((settings: readonly Setting[]): readonly Group[] => {
+    const byKey = new Map<string, Setting[]>();
+    for (const setting of settings) {
+      const key = keyOf(setting, rules);
+      byKey.set(key, [...(byKey.get(key) ?? []), setting]);
+    }
+    return [...byKey.values()].flatMap((same) =>
+      same.slice(0, 1).map((first) => ({ ...groupOf(first), settings: same })),
+    );
+  });
+});
+
+function groupLike(setting: Setting, rules: Rules): Group {
+  const figures = setting.scenario?.figures ?? rules.national.figures;
+  return {
+    settings: [setting],
+    standing: setting.standing,
+    automotive: setting.sector === rules.automotive.sector,
+    figures,
+    cuts: cutsThatMatter(figures, setting, rules),
+    fields: setting.fields,
+    rows: [],
   };
-  if (known.fields || !setting?.scenario) return { settings, at: givenSelection(kind, rules) };
-  let at = anySelectionIn.get(setting);
-  if (!at) {
-    at = anySelection(kind, setting.fields, rules);
-    anySelectionIn.set(setting, at);
-  }
-  return { settings, at };
 }
-
-const keys = new WeakMap<Setting, string>();
 
 /** The same for settings of one standing with the same figures and the same kinds of fields. */
 function keyOf(setting: Setting, rules: Rules): string {
-  let key = keys.get(setting);
-  if (key === undefined) {
-    const { assessment, contract } = setting.scenario?.figures ?? rules.national.figures;
-    const thresholds = [assessment.personal, assessment.sensitive, contract.personal, contract.sensitive];
-    const kinds = new Set(setting.fields.map((field) => `${roleOf(field, 0)}/${field.peopleFrom ?? ''}`));
-    const automotive = setting.sector === rules.automotive.sector;
-    key = [setting.standing, automotive, ...thresholds.map(({ from }) => from), ...[...kinds].sort()].join();
-    keys.set(setting, key);
+  const { assessment, contract } = setting.scenario?.figures ?? rules.national.figures;
+  const thresholds = [assessment.personal, assessment.sensitive, contract.personal, contract.sensitive];
+  const kinds = new Set(setting.fields.map((field) => `${roleOf(field, 0)}/${field.peopleFrom ?? ''}`));
+  const automotive = setting.sector === rules.automotive.sector;
+  return [setting.standing, automotive, ...thresholds.map(({ from }) => from), ...[...kinds].sort()].join();
+}
+
+/** What the given fields come to with so many people, by lane; 0 where they do not agree with the counts. */
+export function givenSelection(
+  group: Group,
+  fields: readonly RuleField[],
+  people: Numbers,
+  lanes: readonly number[],
+  known: Known,
+  rules: Rules,
+): Bare[] {
+  const { roles: fixed, atScale } = sortsOf(fields);
+  let roles = fixed;
+  for (const field of atScale) roles |= roleOf(field, people.total);
+  const all = NOTHING.slice();
+  for (const lane of lanes) {
+    const point = pointIn(lane, people);
+    if (agreesWithCounts(roles, point, group.standing, known)) all[lane] = outcomeOf(group, roles, point, rules, true);
   }
-  return key;
+  return all;
 }
 
-/** The fields that are given; none where there is no table to choose from. */
-function givenSelection(kind: Kind, rules: Rules): Group['at'] {
-  return (point, known) => {
-    let roles = 0;
-    for (const field of known.fields ?? []) roles |= roleOf(field, point.total);
-    if (!agreesWithCounts(roles, point, kind.standing, known)) return NOTHING;
-    return [outcomeOf(kind, roles, point, rules, true)];
+/** The roles of some fields that have one whatever the number of people, and the fields whose role hangs on it. */
+const sortsOf = once((fields: readonly RuleField[]) => {
+  const atScale = fields.filter(({ peopleFrom }) => peopleFrom !== null);
+  const others = fields.filter(({ peopleFrom }) => peopleFrom === null);
+  return { roles: others.reduce((roles, field) => roles | roleOf(field, 0), 0), atScale };
+});
+
+export const NOTHING: readonly Bare[] = [0, 0, 0, 0, 0, 0, 0, 0];
+
+function pointIn(lane: number, { personal, sensitive, total }: Numbers): Point {
+  return {
+    zone: (lane & IN_ZONE) !== 0,
+    ciio: (lane & OPERATOR) !== 0,
+    otherFields: (lane & OTHER_FIELDS) !== 0,
+    personal,
+    sensitive,
+    total,
   };
 }
 
-const NOTHING: readonly Bare[] = [];
-
-const anySelectionIn = new WeakMap<Setting, Group['at']>();
-
-/** Any selection of a scenario's fields. What it comes to hangs on the point alone, so each kind of point is worked out once. */
-function anySelection(kind: Kind, fields: readonly RuleField[], rules: Rules): Group['at'] {
-  const cuts = cutsThatMatter(kind.figures, fields, rules);
-  const seen = new Map<number, readonly Bare[]>();
-  return (point) => {
-    const flags = (point.zone ? 1 : 0) | (point.ciio ? 2 : 0) | (point.otherFields ? 4 : 0);
-    const people = reached(point.personal, cuts.personal) * 16 + reached(point.sensitive, cuts.sensitive);
-    const place = (people * 16 + reached(point.total, cuts.total)) * 8 + flags;
-    let outcomes = seen.get(place);
-    if (!outcomes) {
-      outcomes = workOut(kind, fields, point, rules);
-      seen.set(place, outcomes);
-    }
-    return outcomes;
-  };
+/**
+ * What any selection of the group's fields comes to, with so many people. It hangs on how many of the group's figures
+ * each number reaches, and, where nothing can be chosen, on which counts are given, so each kind is worked out once.
+ */
+export function anySelection(group: Group, people: Numbers, reachedFigures: number, known: Known, rules: Rules): Row {
+  const given = group.standing === 'listed' ? null : known;
+  const place = reachedFigures * 4 + (given?.personal ? 1 : 0) + (given?.sensitive ? 2 : 0);
+  group.rows[place] ??= sameRow(rules)(
+    JSON.stringify(LANES.map((lane) => workOut(group, pointIn(lane, people), given, rules))),
+  );
+  return group.rows[place];
 }
 
-function workOut(kind: Kind, fields: readonly RuleField[], point: Point, rules: Rules): readonly Bare[] {
+/** Rows by what they come to. */
+const sameRow = once((_rules: Rules) => {
+  let met = 0;
+  return onceEach((outcomes: string): Row => {
+    const byStrictest: Bare[][] = JSON.parse(outcomes);
+    return { place: met++, all: byStrictest.map((lane) => lane.reduce((all, one) => all | one, 0)), byStrictest };
+  });
+});
+
+/** What the selections that agree with the counts come to, by the strictest category that is sent. */
+function workOut(group: Group, point: Point, given: Known | null, rules: Rules): Bare[] {
   let present = 0;
-  for (const field of fields) present |= roleOf(field, point.total);
-  const outcomes: Bare[] = STRICTEST.map(() => 0);
+  for (const field of group.fields) present |= roleOf(field, point.total);
+  const byStrictest: Bare[] = STRICTEST.map(() => 0);
   for (const roles of mixesOf(present)) {
-    if (!agreesWithCounts(roles, point, kind.standing, null)) continue;
+    if (!agreesWithCounts(roles, point, group.standing, given)) continue;
     const strictest = strictestOf(roles);
     const article3 = (roles & ANY_IMPORTANT) === 0;
-    outcomes[strictest] = (outcomes[strictest] ?? 0) | outcomeOf(kind, roles, point, rules, article3);
+    byStrictest[strictest] = (byStrictest[strictest] ?? 0) | outcomeOf(group, roles, point, rules, article3);
   }
-  return outcomes;
+  return byStrictest;
 }
 
 /** How many of some ascending figures a number of people reaches. */
-function reached(people: People, figures: readonly People[]): number {
+export function reached(people: People, figures: readonly People[]): number {
   let count = 0;
   while (count < figures.length && people >= (figures[count] ?? 0)) count++;
   return count;
 }
-
 function cutsThatMatter(
-  { assessment, contract }: Kind['figures'],
-  fields: readonly RuleField[],
+  { assessment, contract }: RuleScenario['figures'],
+  { sector, fields }: Setting,
   { annex, automotive, national }: Rules,
-): Readonly<Record<'personal' | 'sensitive' | 'total', readonly People[]>> {
+): Group['cuts'] {
   const of = (count: 'personal' | 'sensitive') =>
     [assessment, contract, national.figures.assessment, national.figures.contract].map(
       (figures) => figures[count].from,
     );
   const scales = fields.flatMap(({ peopleFrom }) => (peopleFrom === null ? [] : [peopleFrom]));
+  if (sector === automotive.sector) scales.push(automotive.above + 1);
   const ascending = (numbers: readonly People[]) => [...new Set(numbers)].sort((a, b) => a - b);
   return {
     personal: ascending([1, annex.personal.from, ...of('personal')]),
     sensitive: ascending([1, annex.sensitive.from, annex.accounts.from, ...of('sensitive')]),
-    total: ascending([annex.ciio.from, automotive.above + 1, ...scales]),
+    total: ascending([annex.ciio.from, ...scales]),
+    totalWithoutOperator: ascending(scales),
   };
 }
 
 /** What a selection comes to; marked too where national article 3 can hold of it, with nothing personal sent of anybody. */
-function outcomeOf(kind: Kind, roles: number, point: Point, rules: Rules, article3Possible: boolean): Bare {
+function outcomeOf(group: Group, roles: number, point: Point, rules: Rules, article3Possible: boolean): Bare {
   const sendsPersonal = (roles & (SPECIAL_CARE | PERSONAL)) !== 0;
   const outcome = settle(
     {
@@ -169,9 +217,9 @@ function outcomeOf(kind: Kind, roles: number, point: Point, rules: Rules, articl
       personal: point.personal,
       sensitive: point.sensitive,
       total: point.total,
-      standing: kind.standing,
-      automotive: kind.automotive,
-      figures: kind.figures,
+      standing: group.standing,
+      automotive: group.automotive,
+      figures: group.figures,
       onlyOtherRegime: roles === OTHER && !point.otherFields,
       sendsImportant: (roles & ANY_IMPORTANT) !== 0,
       sendsTrigger: (roles & TRIGGER) !== 0,

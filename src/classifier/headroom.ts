@@ -1,7 +1,7 @@
 import { PROCEDURES, type Procedure } from '../list/index.ts';
-import { tally } from './completions.ts';
-import type { Known } from './known.ts';
+import { type Known, withChanged } from './known.ts';
 import { proceduresOf } from './settle.ts';
+import { outcomesAlong } from './space.ts';
 import type { Headroom, Rules } from './types.ts';
 
 /**
@@ -10,22 +10,23 @@ import type { Headroom, Rules } from './types.ts';
  */
 export function headroomOf(known: Known, procedure: Procedure, rules: Rules): Headroom[] {
   if (procedure === 'other-regime' || procedure === 'security-assessment') return [];
-  return (['personal', 'sensitive'] as const).flatMap((count) => {
+  const room: Headroom[] = [];
+  for (const count of ['personal', 'sensitive'] as const) {
     const now = known[count];
-    if (!now || now.from !== now.to) return [];
+    if (!now || now.from !== now.to) continue;
     const ahead = { from: now.from, to: Number.POSITIVE_INFINITY };
-    const tallied = tally({ ...known, [count]: ahead }, rules);
-    const cells = count === 'personal' ? tallied.personalCells : tallied.sensitiveCells;
-    const room: Headroom[] = [];
+    const further = withChanged(known, count === 'personal' ? { personal: ahead } : { sensitive: ahead });
     let current: Procedure = procedure;
-    for (const [cell, outcomes] of tallied.answers.get(`people.${count}`) ?? []) {
-      const threshold = cells[Number(cell)]?.from ?? now.from;
+    for (const { from: threshold, outcomes } of outcomesAlong(count, further, rules)) {
       const [strictest] = proceduresOf(outcomes);
-      if (threshold === now.from || !strictest) continue;
-      if (PROCEDURES.indexOf(strictest) >= PROCEDURES.indexOf(current)) continue;
+      if (threshold === now.from || !strictest || PROCEDURES.indexOf(strictest) >= PROCEDURES.indexOf(current))
+        continue;
       room.push({ to: strictest, count, threshold, remaining: threshold - now.from });
       current = strictest;
+      if (strictest === STRICTEST_OF_ALL) break;
     }
-    return room;
-  });
+  }
+  return room;
 }
+
+const [STRICTEST_OF_ALL] = PROCEDURES;

@@ -3,4 +3,5 @@ export { bandsFor } from './bands.ts';
 export { compileRules } from './compile.ts';
 export { decide } from './decide.ts';
 export { type Parsed, parseFacts } from './parse.ts';
+export * from './projection/index.ts';
 export * from './types.ts';

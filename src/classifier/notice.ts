@@ -1,5 +1,5 @@
-import { EXEMPTION_GROUNDS, type Known, options } from './known.ts';
-import { type OutcomeSet, procedureBits, whenExempt, whenNotified } from './settle.ts';
+import { EXEMPTION_GROUNDS, type Known, type Tri } from './known.ts';
+import { type OutcomeSet, whenExempt, whenNotified } from './settle.ts';
 
 /**
  * What completions come to before notice and exemptions are looked at, both of which act on an outcome alone: in the
@@ -7,103 +7,83 @@ import { type OutcomeSet, procedureBits, whenExempt, whenNotified } from './sett
  */
 export type Bare = number;
 export const ARTICLE_3 = 16;
+const ALL_OUTCOMES = (1 << ARTICLE_3) - 1;
 
-export const ALL_OUTCOMES = (1 << ARTICLE_3) - 1;
+/** The answers a yes-or-no question can still have, as bits. */
+type Answers = number;
+const NO = 1;
+const YES = 2;
 
-/** Notice as important data and the exemptions: what they make of outcomes, and what answering them leaves. */
+/** What can still be answered of notice as important data, of the exemptions of art. 4 and 5 together, and of art. 3. */
 export interface Notice {
-  readonly finish: (bare: Bare) => OutcomeSet;
-  /** Whether two sets, each of some completions, come to different procedures. */
-  readonly differ: (left: Bare, right: Bare) => boolean;
-  readonly addAnswers: (
-    all: Bare,
-    answers: Map<string, Map<boolean | string | number, OutcomeSet>>,
-    relevant: Set<string>,
-  ) => void;
+  readonly importantData: Answers;
+  readonly exemption: Answers;
+  readonly article3: Answers;
 }
 
-interface Answers {
-  readonly notices: readonly boolean[];
-  readonly exemptions: readonly boolean[];
-  readonly articles: readonly boolean[];
-}
-
-/** Applies what is known of notice and exemptions, once for all completions, since it acts on their outcomes alone. */
 export function noticeOf(known: Known): Notice {
-  const notified = options(known.importantData);
-  const exempt = someExemption(known);
-  const article3 = options(known.noPersonalOrImportantData);
-
-  const outcomes = (bare: Bare, answered: Partial<Answers>): OutcomeSet => {
-    const { notices, exemptions, articles } = {
-      notices: notified,
-      exemptions: exempt,
-      articles: article3,
-      ...answered,
-    };
-    let result: OutcomeSet = 0;
-    if (articles.includes(false)) {
-      const all = bare & ALL_OUTCOMES;
-      const told = (notices.includes(false) ? all : 0) | (notices.includes(true) ? whenNotified(all) : 0);
-      result |= (exemptions.includes(false) ? told : 0) | (exemptions.includes(true) ? whenExempt(told) : 0);
-    }
-    // National article 3 leaves no room for important data, notified or not.
-    if (articles.includes(true) && notices.includes(false)) result |= whenExempt(bare >>> ARTICLE_3);
-    return result;
-  };
-  const finish = (bare: Bare) => outcomes(bare, {});
-
   return {
-    finish,
-    differ(left, right) {
-      if (left === right || left === 0 || right === 0) return false;
-      const [here, there] = [procedureBits(finish(left)), procedureBits(finish(right))];
-      return here !== there && here !== 0 && there !== 0;
-    },
-    addAnswers(all, answers, relevant) {
-      const ask = (
-        fact: string,
-        of: (answer: boolean) => OutcomeSet,
-        perOutcome: (bit: Bare, answer: boolean) => OutcomeSet,
-      ) => {
-        const sets = [false, true].map((answer): [boolean, OutcomeSet] => [answer, of(answer)]);
-        answers.set(fact, new Map(sets.filter(([, set]) => set !== 0)));
-        for (let place = 0; place < ARTICLE_3; place++) {
-          const one = all & ((1 << place) | (1 << (place + ARTICLE_3)));
-          const no = perOutcome(one, false);
-          const yes = perOutcome(one, true);
-          if (no && yes && procedureBits(no) !== procedureBits(yes)) relevant.add(fact);
-        }
-      };
-      if (known.importantData === null) {
-        const set = (bare: Bare, answer: boolean) => outcomes(bare, { notices: [answer] });
-        ask(
-          'importantData',
-          (answer) => set(all, answer),
-          (bit, answer) => set(bit & ALL_OUTCOMES, answer),
-        );
-      }
-      if (exempt.length > 1) {
-        const set = (bare: Bare, answer: boolean) => outcomes(bare, { exemptions: [answer] });
-        ask(
-          'exemption',
-          (answer) => set(all, answer),
-          (bit, answer) => set(bit & ALL_OUTCOMES, answer),
-        );
-      }
-      if (known.noPersonalOrImportantData === null) {
-        const set = (bare: Bare, answer: boolean) => outcomes(bare, { articles: [answer] });
-        ask('grounds.noPersonalOrImportantData', (answer) => set(all, answer), set);
-      }
-    },
+    importantData: answersTo(known.importantData),
+    exemption: answersTo(someExemption(known)),
+    article3: answersTo(known.noPersonalOrImportantData),
   };
 }
 
-function someExemption(known: Known): readonly boolean[] {
-  let unknown = false;
-  for (const ground of EXEMPTION_GROUNDS) {
-    if (known.exemptions[ground] === true) return [true];
-    if (known.exemptions[ground] === null) unknown = true;
+/** What is left of some completions once notice and exemptions are looked at. */
+export function finish(bare: Bare, { importantData, exemption, article3 }: Notice): OutcomeSet {
+  let result: OutcomeSet = 0;
+  if (article3 & NO) {
+    const all = bare & ALL_OUTCOMES;
+    const told = (importantData & NO ? all : 0) | (importantData & YES ? whenNotified(all) : 0);
+    result |= (exemption & NO ? told : 0) | (exemption & YES ? whenExempt(told) : 0);
   }
-  return unknown ? [false, true] : [false];
+  // National article 3 leaves no room for important data, notified or not.
+  if (article3 & YES && importantData & NO) result |= whenExempt(bare >>> ARTICLE_3);
+  return result;
+}
+
+/** A question that acts on an outcome alone: its fact, and what answering it leaves. */
+export interface Asked {
+  readonly fact: 'importantData' | 'exemption' | 'grounds.noPersonalOrImportantData';
+  readonly no: OutcomeSet;
+  readonly yes: OutcomeSet;
+  /** Whether it changes the procedure of one and the same completion. */
+  readonly decides: boolean;
+}
+
+const QUESTIONS = [
+  { key: 'importantData', fact: 'importantData' },
+  { key: 'exemption', fact: 'exemption' },
+  { key: 'article3', fact: 'grounds.noPersonalOrImportantData' },
+] as const;
+
+/** The questions of this kind that are open, with what their answers leave of some completions. */
+export function openQuestions(all: Bare, notice: Notice, differ: (a: OutcomeSet, b: OutcomeSet) => boolean): Asked[] {
+  return QUESTIONS.filter(({ key }) => notice[key] === (NO | YES)).map(({ key, fact }) => {
+    const denied = { ...notice, [key]: NO };
+    const granted = { ...notice, [key]: YES };
+    // One outcome at a time; with those of art. 3 in the high half only where art. 3 itself is asked about.
+    const ofOne = (place: number) => all & ((1 << place) | (key === 'article3' ? 1 << (place + ARTICLE_3) : 0));
+    return {
+      fact,
+      no: finish(all, denied),
+      yes: finish(all, granted),
+      decides: PLACES.some((place) => differ(finish(ofOne(place), denied), finish(ofOne(place), granted))),
+    };
+  });
+}
+
+const PLACES = Array.from({ length: ARTICLE_3 }, (_, place) => place);
+
+function answersTo(value: Tri): Answers {
+  return value === null ? NO | YES : value ? YES : NO;
+}
+
+function someExemption({ exemptions }: Known): Tri {
+  let some: Tri = false;
+  for (const ground of EXEMPTION_GROUNDS) {
+    if (exemptions[ground] === true) return true;
+    if (exemptions[ground] === null) some = null;
+  }
+  return some;
 }

@@ -1,6 +1,7 @@
 import type { SectorId } from '../list/index.ts';
-import { tally } from './completions.ts';
-import { fitsScenario, possibleSettings, readKnown } from './known.ts';
+import { readKnown } from './known.ts';
+import { fitsScenario, pickFields, possibleSettings } from './settings.ts';
+import { outcomesOf } from './space.ts';
 import type { Count, FactError, FactErrorCode, Facts, Grounds, RuleEdition, RuleField, Rules } from './types.ts';
 
 const BOOLEAN_FACTS = ['registeredInZone', 'ciio', 'otherFields', 'importantData'] as const;
@@ -138,10 +139,10 @@ function checkKeys(value: Record<string, unknown>, known: readonly string[], pre
 /** Whether the facts, each right by itself, can hold together. */
 function checkTogether(facts: Facts, edition: RuleEdition, rules: Rules, report: Report): void {
   const ids = facts.fields ?? null;
-  const fields = ids && edition.fields.filter(({ id }) => ids.includes(id));
+  const fields = ids && pickFields(edition, ids);
   if (!checkScenarioOfFields(facts, edition, fields, report)) return;
   if (facts.grounds?.noPersonalOrImportantData === true && !checkArticle3(facts, fields, report)) return;
-  if (tally(readKnown(facts, rules), rules).outcomes !== 0) return;
+  if (outcomesOf(readKnown(facts, rules), rules) !== 0) return;
   report(
     'people',
     'contradiction',

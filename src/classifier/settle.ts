@@ -1,4 +1,5 @@
 import type { People, Procedure } from '../list/index.ts';
+import { onceEach } from './once.ts';
 import type { Basis, Ground, RuleScenario, Rules } from './types.ts';
 
 /** How a transfer can come out: a procedure with its ground. */
@@ -133,17 +134,22 @@ export function procedureBits(outcomes: OutcomeSet): number {
 const PROCEDURE_OF_BIT = ['security-assessment', 'standard-contract-or-certification', 'none', 'other-regime'] as const;
 
 /** The procedures of a set, strictest first. */
-export function proceduresOf(outcomes: OutcomeSet): Procedure[] {
-  const bits = procedureBits(outcomes);
-  return PROCEDURE_OF_BIT.filter((_, index) => bits & (1 << index));
+export function proceduresOf(outcomes: OutcomeSet): readonly Procedure[] {
+  return proceduresByBits(procedureBits(outcomes));
 }
 
+const proceduresByBits = onceEach((bits: number): readonly Procedure[] =>
+  PROCEDURE_OF_BIT.filter((_, index) => bits & (1 << index)),
+);
+
 /** What a set of outcomes agrees on; null where it does not. The ground is given only with a single procedure. */
-export function agreement(outcomes: OutcomeSet): {
-  procedure: Procedure | null;
-  ground: Ground | null;
-  basis: Basis | null;
-} {
+export interface Agreement {
+  readonly procedure: Procedure | null;
+  readonly ground: Ground | null;
+  readonly basis: Basis | null;
+}
+
+export const agreement: (outcomes: OutcomeSet) => Agreement = onceEach((outcomes: OutcomeSet): Agreement => {
   const procedures = proceduresOf(outcomes);
   const grounds = new Set<Ground>();
   const bases = new Set<Basis | null>();
@@ -153,10 +159,11 @@ export function agreement(outcomes: OutcomeSet): {
     if (kind) grounds.add(kind.ground);
     bases.add(basisOf(bit));
   }
-  const procedure = procedures.length === 1 ? (procedures[0] ?? null) : null;
-  return {
-    procedure,
-    ground: procedure && grounds.size === 1 ? ([...grounds][0] ?? null) : null,
-    basis: bases.size === 1 ? ([...bases][0] ?? null) : null,
-  };
+  const procedure = onlyOf(procedures);
+  return { procedure, ground: procedure && onlyOf([...grounds]), basis: onlyOf([...bases]) };
+});
+
+function onlyOf<Item>(items: readonly Item[]): Item | null {
+  const [only = null] = items;
+  return items.length === 1 ? only : null;
 }

@@ -235,6 +235,10 @@ export interface RuleEdition {
   readonly unloadedSectors: readonly SectorId[];
   /** The edition that has replaced this one, or null while it is in force. */
   readonly supersededBy: EditionId | null;
+  /** How data outside the list goes out: with none of the three procedures, or, as reported, by a filing. */
+  readonly outsideList: 'exempt' | 'filing';
+  /** Records were left out for their evidence: what is not here may still be on the list. */
+  readonly isCut: boolean;
   readonly scenarios: readonly RuleScenario[];
   readonly fields: readonly RuleField[];
 }

@@ -1,4 +1,5 @@
 /** The negative list as a model: types, constants and look-ups. Pure; `./load/index.ts` reads it from `content/`. */
+export { FIGURES, placeholdersIn, withFigures } from './figures.ts';
 export {
   allFields,
   allScenarios,

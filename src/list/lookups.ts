@@ -61,8 +61,9 @@ export function editionsWithScenario(list: List, id: ScenarioId): Edition[] {
 
 /** The weakest of the levels: what may be said of a conclusion that rests on all of them. `official` of none. */
 export function weakest(...levels: readonly Evidence[]): Evidence {
-  const index = Math.max(0, ...levels.map((level) => EVIDENCE_LEVELS.indexOf(level)));
-  return EVIDENCE_LEVELS[index] ?? 'reconstructed';
+  let found = 0;
+  for (const level of levels) found = Math.max(found, EVIDENCE_LEVELS.indexOf(level));
+  return EVIDENCE_LEVELS[found] ?? 'reconstructed';
 }
 
 /** How many of the fields are of each category; every category is there, with 0 where none is. */

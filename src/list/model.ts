@@ -37,6 +37,21 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
+/** Who acts or receives something in a procedure, as far as the material says. */
+export const ACTORS = [
+  'processor',
+  'cluster',
+  'cyberspace-authorities',
+  'national-through-provincial',
+  'recipient-abroad',
+  'not-confirmed',
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** What a reader asks of every procedure: each is answered, or named as not confirmed. */
+export const ASPECTS = ['recipient', 'documents', 'times', 'validity', 'renewal', 'reporting', 'conditions'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
 /** Where the annex's general triggers name a kind of field: an account, or diagnosis-and-treatment data. */
 export const TRIGGERS = ['account', 'diagnosis'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
@@ -164,6 +179,8 @@ export interface Edition extends Sourced {
   readonly scopeSources: readonly SourceKey[];
   readonly effect: string;
   readonly effectSources: readonly SourceKey[];
+  /** How data outside the list goes out: with none of the three procedures, or, as reported, by a filing. */
+  readonly outsideList: 'exempt' | 'filing';
   readonly note: string;
   readonly declaredTotals: Totals;
   readonly declaredTotalsSources: readonly SourceKey[];
@@ -174,6 +191,8 @@ export interface Edition extends Sourced {
   readonly unloadedSectors: readonly UnloadedSector[];
   /** Computed from what is loaded, to be shown beside `declaredTotals`. */
   readonly loadedTotals: Totals;
+  /** Records of its sectors were left out for their evidence: what is not here may still be on the list. */
+  readonly isCut: boolean;
 }
 
 /** Figures of one head-count band of the national rules, in people. */
@@ -216,6 +235,7 @@ export interface NationalRules extends Sourced {
     readonly text: string;
   };
   readonly otherRegimes: readonly (Sourced & { readonly id: string; readonly text: string })[];
+  readonly validity: Validity;
 }
 
 export interface Zone {
@@ -231,6 +251,73 @@ export interface Zone {
   readonly sources: readonly SourceKey[];
 }
 
+/** Limits of a statement: the editions, the basis and the rule of the classifier it belongs to; absent = any. */
+export interface Limits {
+  readonly editions?: readonly EditionId[] | undefined;
+  readonly basis?: 'list' | 'national' | undefined;
+  readonly when?: string | undefined;
+}
+
+/** A Chinese text with `{placeholders}` for figures of the national rules, or the path of a text of those rules. */
+export interface Wording {
+  readonly text?: string | undefined;
+  readonly rule?: string | undefined;
+}
+
+/** Something that is known of a procedure. */
+export interface Statement extends Sourced, Limits, Wording {
+  readonly id: string;
+  readonly who: Actor | null;
+  readonly to: Actor | null;
+  readonly clause: string | null;
+}
+
+/** Something a reader looks for and the material does not say. */
+export interface Gap extends Limits, Wording {
+  readonly id: string;
+  readonly about: Aspect;
+}
+
+export const ROUTE_PARTS = ['conditions', 'steps', 'documents', 'times', 'validity', 'renewal'] as const;
+export type RoutePart = (typeof ROUTE_PARTS)[number];
+
+/** One way to go, step by step. */
+export interface Route extends Readonly<Record<RoutePart, readonly Statement[]>> {
+  readonly id: string;
+  readonly name: string;
+  /** null: comes before any procedure. */
+  readonly procedure: Procedure | null;
+  readonly ground: 'outside-list' | 'below-threshold' | 'exempt' | null;
+  readonly sectors?: readonly SectorId[] | undefined;
+  readonly notApplicable: readonly Aspect[];
+  readonly notConfirmed: readonly Gap[];
+}
+
+/** What to do next, procedure by procedure (content/rules/procedures.yaml). */
+export interface Procedures {
+  readonly checked: IsoDate;
+  readonly duties: readonly (Sourced & { readonly id: string; readonly clause: string | null })[];
+  readonly editions: readonly {
+    readonly id: EditionId;
+    readonly statements: readonly Statement[];
+    readonly notConfirmed: readonly Gap[];
+  }[];
+  readonly routes: readonly Route[];
+}
+
+/** How long results hold, and when their extension can be applied for: figures of the national rules. */
+export interface Validity {
+  readonly assessment: Sourced & {
+    readonly article: string;
+    readonly years: number;
+    readonly workingDaysBeforeExpiry: number;
+    readonly extensionYears: number;
+    /** The rules apply from this day; of earlier results nothing is said here. */
+    readonly effective: IsoDate;
+  };
+  readonly certificate: Sourced & { readonly years: number; readonly effective: IsoDate };
+}
+
 /** Everything `content/` says about the lists and the rules, validated and linked. */
 export interface List {
   /** Editions, newest first. */
@@ -238,6 +325,8 @@ export interface List {
   readonly sources: ReadonlyMap<SourceKey, Source>;
   readonly national: NationalRules;
   readonly zones: readonly Zone[];
+  /** null where the file is not there: a list that was only imported says nothing of procedures. */
+  readonly procedures: Procedures | null;
   /** First 12 hex digits of the SHA-256 of the loaded list and rules: changes when, and only when, the data do. */
   readonly dataRevision: string;
 }

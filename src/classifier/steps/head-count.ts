@@ -1,8 +1,8 @@
 import type { Tri } from '../known.ts';
 import { both, not, reaches } from '../tri.ts';
-import type { Figure, RuleId } from '../types.ts';
+import type { Clause, Figure, RuleField, RuleId } from '../types.ts';
 import type { View } from '../view.ts';
-import { type Asked, asked, type Rule } from './step.ts';
+import { type Asked, asked, type Rule, supported } from './step.ts';
 
 type Level = 'assessment' | 'contract';
 type CountName = 'personal' | 'sensitive';
@@ -32,29 +32,35 @@ function figuresInPlay(view: View, level: Level, count: CountName): InPlay[] {
 function headCount(rule: RuleId, level: Level, count: CountName): (view: View) => Asked[] {
   return (view) => {
     if (view.tableNotLoaded === true && view.known.zone === true) return [];
-    const inPlay = figuresInPlay(view, level, count);
-    const [higher] = inPlay.toSorted((left, right) => right.figure.from - left.figure.from);
-    // Whichever figure holds, it is reached: no need to know which.
-    const settled = higher && inPlay.length > 1 && reaches(view[count], higher.figure.from) === true;
-    return (settled ? [{ ...higher, applies: true }] : inPlay).map(({ figure, applies }) => {
+    return figuresToAsk(view, level, count).map(({ figure, applies }) => {
       const holds = both(applies, reaches(view[count], figure.from));
       const clause = view.rules.national[level][count];
-      const records = figure.basis === 'list' ? [figure] : [];
-      return asked(rule, { ...clause, clause: clauseOf(clause.clause, figure) }, holds, [`people.${count}`], {
+      const sent = holds === false || !view.sent ? [] : sentAs(view.sent, count);
+      return asked(rule, figure.basis === 'list' ? clauseOf(clause, figure) : clause, holds, [`people.${count}`], {
         values: { threshold: figure.from, basis: figure.basis },
-        records: [...records, ...(holds === false || !view.sent ? [] : sentAs(view, count))],
+        records: sent,
       });
     });
   };
 }
 
-function clauseOf(national: string, figure: Figure): string {
-  return figure.basis === 'list' ? `negative list, thresholds; ${national}` : national;
+/** The figures in play; where whichever of two holds is reached, no need to know which. */
+function figuresToAsk(view: View, level: Level, count: CountName): InPlay[] {
+  const inPlay = figuresInPlay(view, level, count);
+  const [one, other] = inPlay;
+  if (!one || !other) return inPlay;
+  const higher = one.figure.from > other.figure.from ? one : other;
+  return reaches(view[count], higher.figure.from) === true ? [{ ...higher, applies: true }] : inPlay;
 }
 
-function sentAs(view: View, count: CountName) {
+/** The clause of a figure that the list has of its own. */
+function clauseOf(national: Clause, figure: Figure): Clause {
+  return { clause: `negative list, thresholds; ${national.clause}`, ...supported(national, [figure]) };
+}
+
+function sentAs(sent: readonly RuleField[], count: CountName): RuleField[] {
   const category = count === 'personal' ? 'personal-information' : 'sensitive-personal-information';
-  return view.sent?.filter((field) => field.category === category) ?? [];
+  return sent.filter((field) => field.category === category);
 }
 
 /** National articles 7 and 8 in the order in which they are asked, or the scenario's own figures in their place. */
@@ -67,22 +73,21 @@ export const headCounts: readonly ((view: View) => Asked[])[] = [
 
 /** National article 5(4), or below the figures of a scenario of the list: none of the three procedures. */
 export const belowThreshold: Rule = (view) => {
-  const unread = both(view.known.zone, view.tableNotLoaded);
+  const { known, rules } = view;
+  const unread = both(known.zone, view.tableNotLoaded);
   if (unread === true) return null;
-  const inPlay = (['sensitive', 'personal'] as const).flatMap((count) =>
-    figuresInPlay(view, 'contract', count).map((one) => ({ ...one, people: view[count] })),
-  );
-  const reached = inPlay.map(({ figure, applies, people }) => both(applies, reaches(people, figure.from)));
-  // Where people are counted against a figure that the list itself has, it is the list that frees the transfer.
-  const { national } = view.rules;
-  const byList = inPlay.find(
-    ({ figure, applies, people }) => figure.basis === 'list' && applies === true && people.to > 0,
-  );
-  const clause = byList
-    ? { ...national.zone, clause: `negative list, thresholds; ${national.zone.clause}` }
-    : national.smallVolume;
-  const sent = view.sent && view.known.zone === true ? view.sent : [];
-  const records = byList ? [byList.figure, ...sent] : sent;
-  const holds = both(...reached.map(not), unread === null ? null : true);
-  return asked('below-threshold', clause, holds, ['people.personal', 'people.sensitive'], { records });
+  let byList: Figure | null = null;
+  let holds: Tri = unread === null ? null : true;
+  for (const count of ['sensitive', 'personal'] as const) {
+    for (const { figure, applies } of figuresInPlay(view, 'contract', count)) {
+      holds = both(holds, not(both(applies, reaches(view[count], figure.from))));
+      // Where people are counted against a figure that the list itself has, it is the list that frees the transfer.
+      if (figure.basis === 'list' && applies === true && view[count].to > 0) byList ??= figure;
+    }
+  }
+  const { zone, smallVolume } = rules.national;
+  const sent = view.sent && known.zone === true ? view.sent : [];
+  return asked('below-threshold', byList ? clauseOf(zone, byList) : smallVolume, holds, COUNTS, { records: sent });
 };
+
+const COUNTS = ['people.personal', 'people.sensitive'];

@@ -50,17 +50,22 @@ export const importantNotified: Rule = (view) => {
   return asked('important-notified', view.rules.national.importantData, holds, ['importantData']);
 };
 
+const PERSONAL = ['registeredInZone', 'people.personal'];
+const SENSITIVE = ['registeredInZone', 'people.sensitive'];
+const ACCOUNTS = ['registeredInZone', 'fields', 'people.sensitive'];
+const OPERATORS = ['registeredInZone', 'ciio', 'people.personal', 'people.sensitive'];
+
 /** Design 5, step 2c: ordinary personal information of so many people that the annex calls it important data. */
 export const importantAnnexPersonal: Rule = (view) => {
   const { personal } = view.rules.annex;
-  return annex(view, 'important-annex-personal', personal, reaches(view.personal, personal.from), ['people.personal']);
+  return annex(view, 'important-annex-personal', personal, reaches(view.personal, personal.from), PERSONAL);
 };
 
 /** Design 5, step 2c: the same for sensitive personal information. */
 export const importantAnnexSensitive: Rule = (view) => {
   const { sensitive } = view.rules.annex;
   const holds = reaches(view.sensitive, sensitive.from);
-  return annex(view, 'important-annex-sensitive', sensitive, holds, ['people.sensitive']);
+  return annex(view, 'important-annex-sensitive', sensitive, holds, SENSITIVE);
 };
 
 /** Design 5, step 2c: accounts and diagnosis-and-treatment data. */
@@ -70,7 +75,7 @@ export const importantAnnexAccounts: Rule = (view) => {
   if (fields.length === 0) return null;
   const sent = isSent(view, (field) => field.trigger !== null);
   const holds = both(sent, reaches(view.sensitive, accounts.from));
-  return annex(view, 'important-annex-accounts', accounts, holds, ['fields', 'people.sensitive'], fields);
+  return annex(view, 'important-annex-accounts', accounts, holds, ACCOUNTS, fields);
 };
 
 /** Design 5, step 2c: personal information held by an infrastructure operator. */
@@ -78,7 +83,7 @@ export const importantAnnexCiio: Rule = (view) => {
   const { ciio } = view.rules.annex;
   if (view.known.ciio === false) return null;
   const holds = both(view.known.ciio, reaches(view.total, ciio.from));
-  return annex(view, 'important-annex-ciio', ciio, holds, ['ciio', 'people.personal', 'people.sensitive']);
+  return annex(view, 'important-annex-ciio', ciio, holds, OPERATORS);
 };
 
 /** Design 5, step 2d: the national automotive provisions say "more than", so the figure itself is not reached. */
@@ -101,7 +106,7 @@ function annex(
 ) {
   if (view.known.zone === false) return null;
   const all = both(view.known.zone, holds);
-  return asked(rule, clause, all, ['registeredInZone', ...facts], {
+  return asked(rule, clause, all, facts, {
     values: { threshold: clause.from, ...(fields.length > 0 && { fields: idsOf(fields) }) },
     records: all === false ? [] : fields,
   });

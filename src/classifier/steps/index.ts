@@ -43,7 +43,8 @@ export function explain(view: View): Step[] {
   const steps: Step[] = [];
   for (const rule of RULES) {
     const answer = rule(view);
-    for (const { step, settles } of answer ? [answer].flat() : []) {
+    if (!answer) continue;
+    for (const { step, settles } of Array.isArray(answer) ? answer : [answer]) {
       steps.push(step);
       if (settles && step.holds === true) return steps;
     }

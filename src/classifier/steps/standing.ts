@@ -1,7 +1,8 @@
+import { once } from '../once.ts';
 import { both, not, reaches } from '../tri.ts';
-import type { Clause } from '../types.ts';
+import type { Clause, RuleEdition, RuleScenario, Rules } from '../types.ts';
 import { isSent, type View } from '../view.ts';
-import { asked, idsOf, type Rule } from './step.ts';
+import { asked, idsOf, type Rule, supported } from './step.ts';
 
 /** National article 7(1): an infrastructure operator needs an assessment from the first person. */
 export const ciio: Rule = (view) => {
@@ -16,26 +17,38 @@ export const ciio: Rule = (view) => {
 /** National article 6 and the edition's scope: who may use the list. */
 export const inZone: Rule = (view) => {
   const { edition, zone } = view.known;
-  return asked('in-zone', view.rules.national.zone, zone, ['registeredInZone'], {
+  const { clause } = view.rules.national.zone;
+  return asked('in-zone', { clause, ...reachOf(view.rules)(edition) }, zone, ['registeredInZone'], {
     settles: false,
     values: { edition: edition.id },
-    records: [edition],
   });
 };
 
+/** How it is known who may use an edition. */
+const reachOf = once((rules: Rules) => once((edition: RuleEdition) => supported(rules.national.zone, [edition])));
+
+const SCENARIOS_CLAUSE = 'negative list, scenarios';
+
 function listClause(view: View): Clause {
   const { edition } = view.known;
-  return { clause: 'negative list, scenarios', evidence: edition.evidence, sources: edition.sources };
+  return { clause: SCENARIOS_CLAUSE, evidence: edition.evidence, sources: edition.sources };
 }
 
 /** Whether the list has the scenario at all; without it the national figures hold. */
 export const scenarioListed: Rule = (view) => {
   if (view.known.zone === false || view.tableNotLoaded === true) return null;
-  return asked('scenario-listed', listClause(view), view.listed, ['sector', 'scenario'], {
+  const { scenario } = view;
+  const clause = scenario ? listedScenario(view.known.edition)(scenario) : listClause(view);
+  return asked('scenario-listed', clause, view.listed, ['sector', 'scenario'], {
     settles: false,
-    ...(view.scenario && { values: { scenario: view.scenario.id }, records: [view.scenario] }),
+    ...(scenario && { values: { scenario: scenario.id } }),
   });
 };
+
+/** How it is known that an edition has a scenario. */
+const listedScenario = once((edition: RuleEdition) =>
+  once((scenario: RuleScenario) => ({ clause: SCENARIOS_CLAUSE, ...supported(edition, [scenario]) })),
+);
 
 /** A sector the edition has, whose table is not at hand: the list's part can come out any way. */
 export const tableNotLoaded: Rule = (view) => {
@@ -62,13 +75,18 @@ export const outsideList: Rule = (view) => {
   const mustSend = view.sent === null && view.known.otherFields === false && total.from > 0;
   const listed = view.tableNotLoaded === false ? view.listed : null;
   const holds = both(view.known.zone, listed, mustSend ? false : open && !sends ? null : not(sends));
-  const records = view.scenario ? [view.scenario, ...scenarioFields(view)] : [];
   return asked('outside-list', view.rules.national.zone, holds, ['registeredInZone', 'scenario', 'fields'], {
     values: { ...(view.sent && { fields: idsOf(view.sent) }) },
-    records: holds === false ? [] : records,
+    records: holds !== false && view.scenario ? [wholeTable(view.known.edition)(view.scenario)] : [],
   });
 };
 
-function scenarioFields(view: View) {
-  return view.known.edition.fields.filter((field) => field.scenario === view.scenario?.id);
-}
+/** A scenario with all its fields: that something is outside the list rests on the whole table. */
+const wholeTable = once((edition: RuleEdition) =>
+  once((scenario: RuleScenario) =>
+    supported(
+      scenario,
+      edition.fields.filter((field) => field.scenario === scenario.id),
+    ),
+  ),
+);

@@ -12,7 +12,13 @@ export interface Asked {
 /** A rule: asked of a view, it gives its step, or null where the facts make it pointless to ask. */
 export type Rule = (view: View) => Asked | null;
 
-/** Puts a step together; records it rests on weaken its evidence and add their sources. */
+/** A record a step rests on: it weakens the step's evidence and adds its sources. */
+export interface Support {
+  readonly evidence: Evidence;
+  readonly sources: readonly SourceKey[];
+}
+
+/** Puts a step together. */
 export function asked(
   rule: RuleId,
   clause: Clause,
@@ -21,22 +27,25 @@ export function asked(
   more: {
     readonly settles?: boolean;
     readonly values?: Step['values'];
-    readonly records?: readonly { readonly evidence: Evidence; readonly sources: readonly SourceKey[] }[];
+    readonly records?: readonly Support[];
   } = {},
 ): Asked {
-  const { settles = true, values = {}, records = [] } = more;
-  return {
-    settles,
-    step: {
-      rule,
-      clause: clause.clause,
-      holds,
-      facts,
-      values,
-      sources: [...new Set([...clause.sources, ...records.flatMap((record) => record.sources)])],
-      evidence: weakest(clause.evidence, ...records.map((record) => record.evidence)),
-    },
-  };
+  const { settles = true, values = NO_VALUES, records = [] } = more;
+  const { sources, evidence } = records.length === 0 ? clause : supported(clause, records);
+  return { settles, step: { rule, clause: clause.clause, holds, facts, values, sources, evidence } };
+}
+
+const NO_VALUES: Step['values'] = {};
+
+/** What some records together are known by. */
+export function supported(first: Support, records: readonly Support[]): Support {
+  const sources = [...first.sources];
+  let { evidence } = first;
+  for (const record of records) {
+    for (const source of record.sources) if (!sources.includes(source)) sources.push(source);
+    evidence = weakest(evidence, record.evidence);
+  }
+  return { evidence, sources };
 }
 
 export function idsOf(fields: readonly RuleField[]): string[] {

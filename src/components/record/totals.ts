@@ -1,4 +1,4 @@
-import type { Edition, List, Totals } from '../../list/index.ts';
+import type { Edition, Totals } from '../../list/index.ts';
 
 /** One declared total beside what is loaded. */
 export interface TotalRow {
@@ -18,17 +18,11 @@ export function totalRows({ declaredTotals, loadedTotals }: Edition): readonly T
   }));
 }
 
-/**
- * Why declared and loaded totals differ, as message keys `pages.edition.totals.<reason>`; more than one can hold.
- * `floor` is inferred: a parent or an edition without unloaded sectors that is not complete was cut by EVIDENCE_FLOOR.
- */
-export function totalReasons(edition: Edition, list: List): readonly ('equal' | 'unloaded' | 'floor')[] {
+/** Why declared and loaded totals differ, as message keys `pages.edition.totals.<reason>`; more than one can hold. */
+export function totalReasons(edition: Edition): readonly ('equal' | 'unloaded' | 'floor')[] {
   if (totalRows(edition).every(({ difference }) => difference === 0)) return ['equal'];
-  const parent = list.editions.find(({ id }) => id === edition.inherits);
-  const isCut = (other: Edition) =>
-    other.unloadedSectors.length === 0 && totalRows(other).some(({ difference }) => difference !== 0);
   return [
     ...(edition.unloadedSectors.length > 0 ? (['unloaded'] as const) : []),
-    ...(isCut(edition) || (parent && isCut(parent)) ? (['floor'] as const) : []),
+    ...(edition.isCut ? (['floor'] as const) : []),
   ];
 }

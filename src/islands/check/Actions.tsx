@@ -1,22 +1,24 @@
-/** What can be done with a result: share it, copy it, print it, start again. */
+/** What can be done with the answers: share them, print the result, save or open them, start again. To keep the result: `report/Keep.tsx`. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Rules } from '../../classifier/index.ts';
 import { type Entries, isUntouched } from './entries.ts';
-import type { Evaluation } from './evaluate.ts';
-import { reportText } from './report.ts';
+import type { Ignored } from './fragment.ts';
+import { SavedCheck } from './SavedCheck.tsx';
 import type { Speech } from './speech.ts';
 
 interface Props {
   readonly speech: Speech;
+  readonly rules: Rules;
   readonly entries: Entries;
-  readonly evaluation: Evaluation;
   /** The full address with the answers in it. */
   readonly address: string;
   readonly onReset: () => void;
+  readonly onOpen: (entries: Entries, ignored: readonly Ignored[]) => void;
 }
 
-type Copied = { readonly what: 'share' | 'copy'; readonly refused: string | null };
+type Copied = { readonly refused: string | null };
 
-export function Actions({ speech, entries, evaluation, address, onReset }: Props) {
+export function Actions({ speech, rules, entries, address, onReset, onOpen }: Props) {
   const { t } = speech;
   const [copied, setCopied] = useState<Copied | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,27 +28,20 @@ export function Actions({ speech, entries, evaluation, address, onReset }: Props
     if (copied?.refused) box.current?.select();
   }, [copied]);
 
-  const copy = async (what: 'share' | 'copy', text: string) => {
+  const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied({ what, refused: null });
+      setCopied({ refused: null });
     } catch {
-      setCopied({ what, refused: text });
+      setCopied({ refused: text });
     }
   };
   const untouched = isUntouched(entries);
   return (
     <div class="check-actions no-print">
       <div class="check-actions__row">
-        <button type="button" class="button button--quiet" onClick={() => copy('share', window.location.href)}>
+        <button type="button" class="button button--quiet" onClick={() => copy(window.location.href)}>
           {t('check.action.share')}
-        </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => copy('copy', reportText(speech, entries, evaluation, address))}
-        >
-          {t('check.action.copy')}
         </button>
         <button type="button" class="button button--quiet" onClick={() => window.print()}>
           {t('check.action.print')}
@@ -55,6 +50,7 @@ export function Actions({ speech, entries, evaluation, address, onReset }: Props
           {t('check.action.reset')}
         </button>
       </div>
+      <SavedCheck speech={speech} rules={rules} entries={entries} address={address} onOpen={onOpen} />
       <p class="quiet" role="status">
         {copied && copied.refused === null ? t('check.action.copied') : ''}
       </p>

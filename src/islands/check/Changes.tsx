@@ -1,5 +1,5 @@
-/** What would decide it: each fact that can still change the procedure, with what its answers would leave. */
-import type { Change } from '../../classifier/index.ts';
+/** What would decide it: the question to ask next, then each other fact that can still change the procedure. */
+import type { Change, Decision } from '../../classifier/index.ts';
 import type { Procedure } from '../../list/index.ts';
 import { type Question, questionOf } from './entries.ts';
 import { ProcedureMark } from './Marks.tsx';
@@ -7,48 +7,86 @@ import { answersOf, factName, type Speech } from './speech.ts';
 
 interface Props {
   readonly speech: Speech;
-  readonly changes: readonly Change[];
-  /** Nothing is decided yet. */
-  readonly open: boolean;
-  /** What is possible now: an answer that leaves as much is only said to settle nothing. */
-  readonly candidates: readonly Procedure[];
+  readonly decision: Decision;
   readonly onJump: (question: Question) => void;
 }
 
-export function Changes({ speech, changes, open, candidates: now, onJump }: Props) {
+export function Changes({ speech, decision, onJump }: Props) {
   const { t } = speech;
-  if (changes.length === 0) return null;
+  const open = decision.procedure === null;
+  const [next, ...others] = decision.wouldChange;
+  if (!next) return null;
+  const line = (change: Change) => (
+    <ChangeLine key={change.fact} speech={speech} change={change} now={decision.candidates} onJump={onJump} />
+  );
+  if (!open) {
+    return (
+      <section class="check-block">
+        <h3>{t('check.result.changeDecided')}</h3>
+        <p class="quiet no-print">{t('check.result.changeHelp')}</p>
+        <ul class="check-changes">{decision.wouldChange.map(line)}</ul>
+      </section>
+    );
+  }
+  // The classifier puts the fact first that leaves least open.
   return (
     <section class="check-block">
-      <h3>{t(open ? 'check.result.change' : 'check.result.changeDecided')}</h3>
-      <p class="quiet no-print">{t('check.result.changeHelp')}</p>
-      <ul class="check-changes">
-        {changes.map((change) => (
-          <li key={change.fact}>
-            <button type="button" class="check-link" onClick={() => onJump(questionOf(change.fact))}>
-              {factName(speech, change.fact)}
-            </button>
-            <ul>
-              {answersOf(speech, change).map(({ answers, candidates }) => (
-                <li key={answers}>
-                  <span>{t('check.result.changeTo', { answer: answers })}</span>{' '}
-                  {candidates.length === now.length && now.length > 1 ? (
-                    <span class="check-or">{t('check.result.changeStays')}</span>
-                  ) : (
-                    candidates.map((procedure, index) => (
-                      <span key={procedure}>
-                        {index > 0 && <span class="check-or">{t('check.result.or')}</span>}{' '}
-                        <ProcedureMark speech={speech} procedure={procedure} />{' '}
-                      </span>
-                    ))
-                  )}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <h3>{t('check.result.change')}</h3>
+      <div class="check-next">
+        <p class="check-label">{t('check.result.next')}</p>
+        <button type="button" class="check-link" onClick={() => onJump(questionOf(next.fact))}>
+          {t(`check.question.${questionOf(next.fact)}.label`)}
+        </button>
+        <Outcomes speech={speech} change={next} now={decision.candidates} />
+      </div>
+      {others.length > 0 && (
+        <>
+          <p class="check-label">{t('check.result.afterNext')}</p>
+          <ul class="check-changes">{others.map(line)}</ul>
+        </>
+      )}
     </section>
+  );
+}
+
+interface ChangeProps {
+  readonly speech: Speech;
+  readonly change: Change;
+  /** What is possible now: an answer that leaves as much is only said to settle nothing. */
+  readonly now: readonly Procedure[];
+}
+
+function ChangeLine({ speech, change, now, onJump }: ChangeProps & Pick<Props, 'onJump'>) {
+  return (
+    <li>
+      <button type="button" class="check-link" onClick={() => onJump(questionOf(change.fact))}>
+        {factName(speech, change.fact)}
+      </button>
+      <Outcomes speech={speech} change={change} now={now} />
+    </li>
+  );
+}
+
+function Outcomes({ speech, change, now }: ChangeProps) {
+  const { t } = speech;
+  return (
+    <ul class="check-outcomes">
+      {answersOf(speech, change).map(({ answers, candidates }) => (
+        <li key={answers}>
+          <span>{t('check.result.changeTo', { answer: answers })}</span>{' '}
+          {candidates.length === now.length && now.length > 1 ? (
+            <span class="check-or">{t('check.result.changeStays')}</span>
+          ) : (
+            candidates.map((procedure, index) => (
+              <span key={procedure}>
+                {index > 0 && <span class="check-or">{t('check.result.or')}</span>}{' '}
+                <ProcedureMark speech={speech} procedure={procedure} />{' '}
+              </span>
+            ))
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,16 +1,15 @@
 /** The checker: facts on one side, the decision on the other, and the address that carries both. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Actions } from './Actions.tsx';
-import { type CheckData, type SourceNotes, unpackRules } from './data.ts';
+import { type CheckData, type LaterData, unpackRules } from './data.ts';
 import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
 import { evaluate, headlineOf } from './evaluate.ts';
 import { answered, Form } from './Form.tsx';
 import { type Ignored, readFragment, writeFragment } from './fragment.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { Panels } from './panels/index.tsx';
 import { questionId, type Remark } from './Questions.tsx';
 import { Result } from './Result.tsx';
-import { factLines } from './report.ts';
-import { SourceList } from './Steps.tsx';
 import { speechOf } from './speech.ts';
 
 /** How long the result must have stood before it is read out: typing a number is not ten announcements. */
@@ -23,11 +22,13 @@ const isPlace = (fragment: string) => !fragment.includes('=') && document.getEle
 
 export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
-  const [sources, setSources] = useState<SourceNotes | undefined>();
-  const speech = useMemo(() => speechOf(data, sources), [data, sources]);
+  const [later, setLater] = useState<LaterData | undefined>();
+  const [isLaterMissing, setLaterMissing] = useState(false);
+  const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
   const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
+  const [ignoredFrom, setIgnoredFrom] = useState<'link' | 'file'>('link');
   const [announcement, setAnnouncement] = useState('');
   const [address, setAddress] = useState('');
   const [today, setToday] = useState('');
@@ -48,6 +49,7 @@ export function Check({ data }: { data: CheckData }) {
       const reading = readFragment(fragment, rules, data.currentEdition);
       setEntries(reading.entries);
       setIgnored(reading.ignored);
+      setIgnoredFrom('link');
       setAddress(window.location.href);
     };
     read();
@@ -66,12 +68,10 @@ export function Check({ data }: { data: CheckData }) {
 
   const isExplained = evaluation.kind === 'result';
   useEffect(() => {
-    if (!isExplained || sources) return;
-    // Without them each source still stands there by its key; the next result tries again.
-    fetchSources(data.addresses.sources).then(setSources, () => undefined);
-  }, [isExplained, sources, data]);
-
-  useEffect(openForPrint, []);
+    if (!isExplained || later) return;
+    // Without it the verdict still stands, and what is missing is said; the next result tries again.
+    fetchLater(data.addresses.later).then(setLater, () => setLaterMissing(true));
+  }, [isExplained, later, data]);
 
   // From here on the form answers; tests and styles can tell.
   useEffect(() => {
@@ -114,7 +114,7 @@ export function Check({ data }: { data: CheckData }) {
   return (
     <div class="check">
       <div class="check-facts no-print">
-        <IgnoredNotice speech={speech} ignored={ignored} onDismiss={() => setIgnored([])} />
+        <IgnoredNotice speech={speech} from={ignoredFrom} ignored={ignored} onDismiss={() => setIgnored([])} />
         <p class="quiet">
           {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
         </p>
@@ -139,31 +139,37 @@ export function Check({ data }: { data: CheckData }) {
         <div class="print-only check-printed">
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
           <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>
-          <h2>{t('check.result.printed')}</h2>
-          <dl>
-            {factLines(speech, entries).map(({ question, label, answer }) => (
-              <div key={question}>
-                <dt>{label}</dt>
-                <dd>{answer}</dd>
-              </div>
-            ))}
-          </dl>
         </div>
         <h2 id="check-result-title">{t('check.result.heading')}</h2>
-        <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        <div class="check-shown">
+          <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
+        </div>
+        {evaluation.kind === 'result' && !later && isLaterMissing && (
+          <p class="quiet no-print">{t('check.result.panelMissing')}</p>
+        )}
+        {evaluation.kind === 'result' && later && (
+          <Panels
+            speech={speech}
+            rules={rules}
+            entries={entries}
+            decision={evaluation.decision}
+            warnAt={later.warnAt}
+            address={address}
+            onChange={change}
+          />
+        )}
         <Actions
           speech={speech}
+          rules={rules}
           entries={entries}
-          evaluation={evaluation}
           address={address}
           onReset={() => change(noEntries(data.currentEdition))}
+          onOpen={(saved, left) => {
+            change(saved);
+            setIgnored(left);
+            setIgnoredFrom('file');
+          }}
         />
-        {evaluation.kind === 'result' && (
-          <div class="print-only">
-            <h3>{t('check.result.sources')}</h3>
-            <SourceList speech={speech} steps={evaluation.decision.because} />
-          </div>
-        )}
       </section>
       <p class="visually-hidden" role="status">
         {announcement}
@@ -172,27 +178,9 @@ export function Check({ data }: { data: CheckData }) {
   );
 }
 
-async function fetchSources(address: string): Promise<SourceNotes> {
+async function fetchLater(address: string): Promise<LaterData> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  // Made by `sources.json.ts` of the same build.
-  return (await answer.json()) as SourceNotes;
-}
-
-/** Paper has nothing to unfold: opens the rules that do not hold for printing, and closes them again. */
-function openForPrint(): () => void {
-  let opened: HTMLDetailsElement[] = [];
-  const before = () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('.check-denied:not([open])')];
-    for (const details of opened) details.open = true;
-  };
-  const after = () => {
-    for (const details of opened) details.open = false;
-  };
-  window.addEventListener('beforeprint', before);
-  window.addEventListener('afterprint', after);
-  return () => {
-    window.removeEventListener('beforeprint', before);
-    window.removeEventListener('afterprint', after);
-  };
+  // Made by `later.json.ts` of the same build.
+  return (await answer.json()) as LaterData;
 }

@@ -154,6 +154,9 @@ function SectorQuestion({ speech, rules, entries, remarkOf, onChange }: Props) {
   const edition = editionOf(rules, entries.edition);
   const sector = entries.sector === null ? undefined : data.sectors[entries.sector];
   const unloaded = entries.sector !== null && edition?.unloadedSectors.includes(entries.sector);
+  const elsewhere = rules.sectors.filter(
+    (id) => id === entries.sector && !edition?.sectors.includes(id) && !edition?.unloadedSectors.includes(id),
+  );
   const label = (id: string) => {
     const known = data.sectors[id];
     return known ? t('check.withEvidence', { name: known.name.text, level: t(`evidence.${known.evidence}.name`) }) : id;
@@ -170,6 +173,10 @@ function SectorQuestion({ speech, rules, entries, remarkOf, onChange }: Props) {
         ...(edition?.unloadedSectors ?? []).map((id) => ({
           value: id,
           label: t('check.question.sector.unloaded', { name: data.sectors[id]?.name.text ?? id }),
+        })),
+        ...elsewhere.map((id) => ({
+          value: id,
+          label: t('check.question.sector.elsewhere', { name: data.sectors[id]?.name.text ?? id }),
         })),
         { value: 'other', label: t('check.question.sector.other') },
       ]}
@@ -224,7 +231,7 @@ function ScenarioQuestion({ speech, rules, entries, remarkOf, narrowed, onChange
 
 /** How many of the questions are answered, the edition aside. */
 export function answered(entries: Entries): { readonly count: number; readonly total: number } {
-  const { edition: _, grounds, ...rest } = entries;
+  const { edition: _, growth: __, issued: ___, grounds, ...rest } = entries;
   const values = [...Object.values(rest), ...Object.values(grounds)];
   return { count: values.filter((value) => value !== null && value !== '').length, total: QUESTIONS.length - 1 };
 }

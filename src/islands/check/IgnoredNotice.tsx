@@ -1,4 +1,4 @@
-/** What a link said that was not used: named once, so that nobody trusts a result for facts it does not rest on. */
+/** What a link or a saved check said that was not used: named once, so that nobody trusts a result for facts it does not rest on. */
 import type { Ignored } from './fragment.ts';
 import type { Speech } from './speech.ts';
 
@@ -7,11 +7,12 @@ const SHOWN = 6;
 
 interface Props {
   readonly speech: Speech;
+  readonly from: 'link' | 'file';
   readonly ignored: readonly Ignored[];
   readonly onDismiss: () => void;
 }
 
-export function IgnoredNotice({ speech: { t }, ignored, onDismiss }: Props) {
+export function IgnoredNotice({ speech: { t }, from, ignored, onDismiss }: Props) {
   if (ignored.length === 0) return null;
   const words = ({ key, value, reason }: Ignored) => {
     const values = { key: key.slice(0, 40), value: value.slice(0, 60) };
@@ -22,6 +23,8 @@ export function IgnoredNotice({ speech: { t }, ignored, onDismiss }: Props) {
         return t('check.ignored.unknownValue', values);
       case 'repeated':
         return t('check.ignored.repeated', values);
+      case 'too-long':
+        return t('check.ignored.tooLong', { ...values, part: key === '' ? 'end' : 'answer' });
       default:
         return reason satisfies never;
     }
@@ -29,7 +32,7 @@ export function IgnoredNotice({ speech: { t }, ignored, onDismiss }: Props) {
   return (
     <div class="notice check-notice" role="status">
       <p>
-        <strong>{t('check.ignored.heading')}</strong>
+        <strong>{t('check.ignored.heading', { from })}</strong>
       </p>
       <ul>
         {ignored.slice(0, SHOWN).map((item, index) => (
@@ -37,7 +40,7 @@ export function IgnoredNotice({ speech: { t }, ignored, onDismiss }: Props) {
         ))}
         {ignored.length > SHOWN && <li>{t('check.ignored.more', { count: ignored.length - SHOWN })}</li>}
       </ul>
-      <p>{t('check.ignored.rest')}</p>
+      <p>{t('check.ignored.rest', { from })}</p>
       <button type="button" class="button button--quiet" onClick={onDismiss}>
         {t('check.ignored.dismiss')}
       </button>

@@ -1,12 +1,10 @@
-/** The decision: what is needed, what would decide it, why, and what else the reader must know. */
-import type { Decision, Part } from '../../classifier/index.ts';
-import type { Procedure } from '../../list/index.ts';
+/** The decision: what is needed, what the national rules would ask, how far the next procedure is, what to ask next. */
+import type { Decision } from '../../classifier/index.ts';
 import { Changes, FirstQuestions } from './Changes.tsx';
 import type { Entries, Question } from './entries.ts';
 import { type Evaluation, headlineOf } from './evaluate.ts';
 import { EvidenceMark, ProcedureMark, Term } from './Marks.tsx';
-import { Steps } from './Steps.tsx';
-import { basisWords, fieldNames, groundWords, headroomWords, nationalWords, type Speech } from './speech.ts';
+import { basisWords, groundWords, headroomWords, nearestFirst, type Speech } from './speech.ts';
 
 interface Props {
   readonly speech: Speech;
@@ -48,26 +46,20 @@ export function Result({ speech, entries, evaluation, onJump }: Props) {
   const { decision } = evaluation;
   return (
     <>
-      <Verdict speech={speech} decision={decision} headline={headlineOf(evaluation, speech)} />
-      <Changes
-        speech={speech}
-        changes={decision.wouldChange}
-        candidates={decision.candidates}
-        open={decision.status === 'undetermined'}
-        onJump={onJump}
-      />
-      <Explanation speech={speech} entries={entries} decision={decision} />
+      <Verdict speech={speech} entries={entries} decision={decision} headline={headlineOf(evaluation, speech)} />
+      <Changes speech={speech} decision={decision} onJump={onJump} />
     </>
   );
 }
 
 interface VerdictProps {
   readonly speech: Speech;
+  readonly entries: Entries;
   readonly decision: Decision;
   readonly headline: string;
 }
 
-function Verdict({ speech, decision, headline }: VerdictProps) {
+function Verdict({ speech, entries, decision, headline }: VerdictProps) {
   const { t, data } = speech;
   const edition = data.editions[decision.edition];
   return (
@@ -90,6 +82,13 @@ function Verdict({ speech, decision, headline }: VerdictProps) {
           </ol>
         </>
       )}
+      {decision.headroom.length > 0 && (
+        <ul class="check-room">
+          {nearestFirst(decision.headroom).map((room) => (
+            <li key={`${room.count} ${room.threshold}`}>{headroomWords(speech, room)}</li>
+          ))}
+        </ul>
+      )}
       <dl class="facts">
         {decision.procedure && (
           <>
@@ -97,6 +96,15 @@ function Verdict({ speech, decision, headline }: VerdictProps) {
             <dd>{groundWords(speech, decision)}</dd>
             <dt>{t('check.result.basis')}</dt>
             <dd>{basisWords(speech, decision)}</dd>
+          </>
+        )}
+        {/* Outside the zone the national rules are the result. */}
+        {entries.zone !== false && (
+          <>
+            <dt>{t('check.result.nationalOnly')}</dt>
+            <dd>
+              <National speech={speech} decision={decision} />
+            </dd>
           </>
         )}
         <dt>{t('check.result.evidence')}</dt>
@@ -117,74 +125,13 @@ function Verdict({ speech, decision, headline }: VerdictProps) {
   );
 }
 
-function Explanation({ speech, entries, decision }: { speech: Speech; entries: Entries; decision: Decision }) {
+function National({ speech, decision: { national, procedure } }: { speech: Speech; decision: Decision }) {
   const { t } = speech;
-  const outside = entries.zone === false;
+  if (!national?.procedure) return <>{t('check.result.nationalOpen')}</>;
   return (
     <>
-      {decision.headroom.length > 0 && (
-        <section class="check-block">
-          <h3>{t('check.result.headroom')}</h3>
-          <ul>
-            {decision.headroom.map((room) => (
-              <li key={`${room.count} ${room.threshold}`}>{headroomWords(speech, room)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {decision.parts.length > 0 && (
-        <section class="check-block">
-          <h3>{t('check.result.parts')}</h3>
-          <ul class="check-parts">
-            {decision.parts.map((part) => (
-              <li key={part.fields.join()}>
-                <PartLine speech={speech} part={part} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Steps speech={speech} steps={decision.because} />
-      {!outside && (
-        <section class="check-block">
-          <h3>{t('check.result.national')}</h3>
-          <p>{nationalWords(speech, decision)}</p>
-        </section>
-      )}
-      {decision.caveats.length > 0 && (
-        <section class="check-block">
-          <h3>{t('check.result.caveats')}</h3>
-          <ul>
-            {decision.caveats.map((id) => (
-              <li key={id}>{t(`rules.caveat.${id}`)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {decision.obligations.length > 0 && (
-        <section class="check-block">
-          <h3>{t('check.result.obligations')}</h3>
-          <ul>
-            {decision.obligations.map((id) => (
-              <li key={id}>{t(`rules.obligation.${id}`)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
-}
-
-function PartLine({ speech, part }: { speech: Speech; part: Part }) {
-  const { t } = speech;
-  const open: Procedure | null = part.procedure;
-  return (
-    <>
-      <span>
-        {fieldNames(speech, part.fields)}{' '}
-        <span class="quiet">{t('check.result.partFields', { count: part.fields.length })}</span>
-      </span>
-      {open ? <ProcedureMark speech={speech} procedure={open} /> : <span>{t('check.result.partOpen')}</span>}
+      <ProcedureMark speech={speech} procedure={national.procedure} />
+      {national.procedure === procedure && <span class="quiet"> {t('check.result.sameProcedure')}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Evidence } from '../../list/index.ts';
 import type { LocaleTag, RecordText } from '../../words/index.ts';
 import type { GroundKey, Question } from './entries.ts';
 import type { CompiledMessages } from './messages.ts';
+import type { NextData } from './next/data.ts';
 
 /** A record's name in the visitor's language, and the Chinese one where that is another. */
 export interface Name extends RecordText {
@@ -13,13 +14,26 @@ export interface Name extends RecordText {
 export interface SourceNote {
   readonly title: string;
   readonly publisher: string | null;
+  /** Whether the title is an editor's description of the document. */
+  readonly described: boolean;
   readonly url: string | null;
   /** Whether a copy was read; otherwise it is cited from a quotation. */
   readonly opened: boolean;
 }
 
-/** The sources by key: a file of its own, fetched with the first result, since the form does not need them. */
 export type SourceNotes = Readonly<Record<string, SourceNote>>;
+
+/** A file of its own, fetched with the first result, since the form needs nothing of it. */
+export interface LaterData {
+  /** The sources by key. */
+  readonly sources: SourceNotes;
+  /** The messages of the explanation and the panels below a result. */
+  readonly messages: CompiledMessages;
+  /** Percentages of a threshold from which the projection warns (content/settings.yaml). */
+  readonly warnAt: readonly number[];
+  /** What to do next, procedure by procedure; null where the content says nothing of it. */
+  readonly next: NextData | null;
+}
 
 export interface CheckData {
   readonly locale: LocaleTag;
@@ -35,7 +49,7 @@ export interface CheckData {
   readonly fields: Readonly<Record<string, Name>>;
   /** The condition of each ground in the words of the national rules. */
   readonly conditions: Readonly<Record<GroundKey, RecordText>>;
-  readonly addresses: { readonly list: string; readonly sources: string };
+  readonly addresses: { readonly list: string; readonly later: string; readonly record: string };
 }
 
 /** An edition that takes over another's scenarios or fields unchanged names it instead of repeating them. */

@@ -32,7 +32,25 @@ export interface Entries {
   readonly personal: string;
   readonly sensitive: string;
   readonly grounds: Readonly<Record<GroundKey, Answer>>;
+  /** What the projection below a result asks: no fact of the transfer, so it changes no decision. */
+  readonly growth: Growth;
+  /** The day an assessment result or a certificate was issued, as typed; no fact of the transfer, it changes no decision. */
+  readonly issued: string;
 }
+
+export interface Growth {
+  /** New people per month, as typed; empty: none. */
+  readonly personal: string;
+  readonly sensitive: string;
+  /** The month the counts stand at, `YYYY-MM`; empty: the present one. */
+  readonly month: string;
+}
+
+/** The growth's names in the address. */
+export const GROWTH_KEYS = { personal: 'rate.personal', sensitive: 'rate.sensitive', month: 'month' } as const;
+
+/** The name of the day of issue in the address. */
+export const ISSUED_KEY = 'issued';
 
 /** The questions in the order of the form; also the names of the anchors. */
 export const QUESTIONS = [
@@ -68,14 +86,15 @@ export function noEntries(edition: EditionId): Entries {
     personal: '',
     sensitive: '',
     grounds: { none: null, abroad: null, contract: null, hr: null, emergency: null },
+    growth: { personal: '', sensitive: '', month: '' },
+    issued: '',
   };
 }
 
 /** Whether nothing but the edition is answered. */
 export function isUntouched(entries: Entries): boolean {
-  const { edition, ...rest } = entries;
-  const { edition: _, ...none } = noEntries(edition);
-  return JSON.stringify(rest) === JSON.stringify(none);
+  const { edition, growth, issued } = entries;
+  return JSON.stringify(entries) === JSON.stringify({ ...noEntries(edition), growth, issued });
 }
 
 export interface CountTrouble {
@@ -182,15 +201,16 @@ export function withScenario(entries: Entries, scenario: Entries['scenario'], ru
   return withFittingFields({ ...entries, scenario, sector: listed?.sector ?? entries.sector }, rules);
 }
 
-/** The same answers under another edition; a sector or scenario it does not have becomes "not sure". */
+/**
+ * The same answers under another edition; a scenario it does not have becomes "not sure". A sector it does not have
+ * stays, since it is what it is: the classifier counts it there as any other.
+ */
 export function withEdition(entries: Entries, id: EditionId, rules: Rules): Entries {
   const edition = editionOf(rules, id);
   if (!edition) return entries;
-  const sectors: readonly string[] = [...edition.sectors, ...edition.unloadedSectors, 'other'];
-  const sector = entries.sector !== null && sectors.includes(entries.sector) ? entries.sector : null;
   const listed =
     entries.scenario === 'not-listed' || edition.scenarios.some((scenario) => scenario.id === entries.scenario);
-  return withFittingFields({ ...entries, edition: id, sector, scenario: listed ? entries.scenario : null }, rules);
+  return withFittingFields({ ...entries, edition: id, scenario: listed ? entries.scenario : null }, rules);
 }
 
 /** Keeps the fields that the scenario can send. When none is left the answer is "not sure", never "none". */

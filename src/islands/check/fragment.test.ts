@@ -4,7 +4,16 @@ import { compileRules, decide, parseFacts } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { readCount } from './count.ts';
 import { packRules, unpackRules } from './data.ts';
-import { completed, type Entries, factsOf, fieldsOffered, noEntries, withScenario, withSector } from './entries.ts';
+import {
+  completed,
+  type Entries,
+  factsOf,
+  fieldsOffered,
+  isUntouched,
+  noEntries,
+  withScenario,
+  withSector,
+} from './entries.ts';
 import { countText, readFragment, writeFragment } from './fragment.ts';
 
 const rules = compileRules(loadList());
@@ -38,6 +47,12 @@ const entries: fc.Arbitrary<Entries> = fc.constantFrom(...rules.editions).chain(
     personal: count,
     sensitive: count,
     grounds: fc.record({ none: answer, abroad: answer, contract: answer, hr: answer, emergency: answer }),
+    growth: fc.record({
+      personal: count,
+      sensitive: count,
+      month: fc.constantFrom('', '2026-01', '2026-12', '2031-07'),
+    }),
+    issued: fc.constantFrom('', '2026-05-10', '2025-02-29', 'soon', '10 May'),
   }),
 );
 
@@ -145,6 +160,36 @@ describe('the state in the address', () => {
   });
 });
 
+describe('the day a result was issued, in the address', () => {
+  test('is no fact: nothing is answered by it, and no fact comes of it', () => {
+    const { entries: form, facts, ignored } = read('issued=2026-05-10');
+    expect(form.issued).toBe('2026-05-10');
+    expect(facts).toEqual({ edition: newest.id });
+    expect(isUntouched(form)).toBe(true);
+    expect(ignored).toEqual([]);
+  });
+
+  test('stays in its field when it is no date', () => {
+    expect(read('zone=yes&issued=2025-02-29').entries).toMatchObject({ zone: true, issued: '2025-02-29' });
+  });
+});
+
+describe('the monthly figures in the address', () => {
+  test('are no facts: nothing is answered by them, and no fact comes of them', () => {
+    const { entries: form, facts, ignored } = read('rate.personal=1000-2001&rate.sensitive=5万&month=2026-11');
+    expect(form.growth).toEqual({ personal: '1000-2000', sensitive: '5万', month: '2026-11' });
+    expect(facts).toEqual({ edition: newest.id });
+    expect(isUntouched(form)).toBe(true);
+    expect(ignored).toEqual([]);
+  });
+
+  test.each(['2026-13', '1999-01', '2026-1', 'November'])('month=%s is named and left out', (value) => {
+    const { entries: form, ignored } = read(`zone=yes&month=${value}`);
+    expect(form).toMatchObject({ zone: true, growth: { month: '' } });
+    expect(ignored).toEqual([{ key: 'month', value, reason: 'unknown-value' }]);
+  });
+});
+
 describe('answers that depend on each other', () => {
   const start = noEntries(newest.id);
 
@@ -180,10 +225,15 @@ test('packed rules unpack to the same', () => {
 });
 
 /** Counts come back in the form's own way of writing them; what cannot be read comes back as it was typed. */
-function typedAsWritten(form: Entries): Pick<Entries, 'personal' | 'sensitive'> {
+function typedAsWritten(form: Entries): Pick<Entries, 'personal' | 'sensitive' | 'growth'> {
   const written = (typed: string) => {
     const reading = readCount(typed);
     return reading.ok ? countText(reading.count) : typed;
   };
-  return { personal: written(form.personal), sensitive: written(form.sensitive) };
+  const { growth } = form;
+  return {
+    personal: written(form.personal),
+    sensitive: written(form.sensitive),
+    growth: { ...growth, personal: written(growth.personal), sensitive: written(growth.sensitive) },
+  };
 }

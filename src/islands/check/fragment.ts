@@ -2,7 +2,7 @@
  * The state of the form in the address, after `#`: shareable, never sent to a server. The keys keep their meaning for
  * good; what a link says that is no longer known is left out and named.
  */
-import type { Count, Rules } from '../../classifier/index.ts';
+import { type Count, isYearMonth, type Rules } from '../../classifier/index.ts';
 import { MOST_PEOPLE, readCount } from './count.ts';
 import {
   type Answer,
@@ -11,6 +11,8 @@ import {
   editionOf,
   factsOf,
   GROUND_KEYS,
+  GROWTH_KEYS,
+  ISSUED_KEY,
   noEntries,
   QUESTIONS,
   type Question,
@@ -18,9 +20,10 @@ import {
 
 /** Something in the address that was left out, and why. */
 export interface Ignored {
+  /** Empty when it is the end of the whole that was left out. */
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown-key' | 'unknown-value' | 'repeated';
+  readonly reason: 'unknown-key' | 'unknown-value' | 'repeated' | 'too-long';
 }
 
 export interface FragmentReading {
@@ -32,6 +35,8 @@ export interface FragmentReading {
 
 /** Longer fragments than any form can write are cut: the page answers at once, whatever the link. */
 const LONGEST = 20_000;
+/** A head-count that cannot be read is kept to be corrected, but not a whole page of it. */
+const LONGEST_COUNT = 100;
 
 /**
  * A head-count in the address: `n`, `a-b` with `b` not included, or `a-` without an end. Unlike in the form, where a
@@ -64,8 +69,10 @@ function writeExact(text: string): string {
   return typeof count === 'number' ? String(count) : `${count.from}-${count.to ?? ''}`;
 }
 
-function isQuestion(key: string): key is Question {
-  return (QUESTIONS as readonly string[]).includes(key);
+type Key = Question | (typeof GROWTH_KEYS)[keyof typeof GROWTH_KEYS] | typeof ISSUED_KEY;
+
+function isKey(key: string): key is Key {
+  return [...QUESTIONS, ...Object.values(GROWTH_KEYS), ISSUED_KEY].some((known) => known === key);
 }
 
 /**
@@ -74,13 +81,17 @@ function isQuestion(key: string): key is Question {
  */
 export function readFragment(text: string, rules: Rules, fallback: string): FragmentReading {
   const ignored: Ignored[] = [];
-  const given = new Map<Question, string>();
-  for (const [key, value] of new URLSearchParams(text.replace(/^#/, '').slice(0, LONGEST))) {
-    if (!isQuestion(key)) ignored.push({ key, value, reason: 'unknown-key' });
+  const given = new Map<Key, string>();
+  const link = text.replace(/^#/, '');
+  // Between two answers: half an answer could be read as another one.
+  const kept = link.length > LONGEST ? link.slice(0, Math.max(0, link.lastIndexOf('&', LONGEST))) : link;
+  if (kept !== link) ignored.push({ key: '', value: link.slice(kept.length), reason: 'too-long' });
+  for (const [key, value] of new URLSearchParams(kept)) {
+    if (!isKey(key)) ignored.push({ key, value, reason: 'unknown-key' });
     else if (given.has(key)) ignored.push({ key, value, reason: 'repeated' });
     else given.set(key, value.trim());
   }
-  const unknown = (key: Question, value: string) => {
+  const unknown = (key: Key, value: string) => {
     ignored.push({ key, value, reason: 'unknown-value' });
     return null;
   };
@@ -94,10 +105,13 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     if (value === undefined) return null;
     return known.includes(value) ? value : unknown(key, value);
   };
-  const count = (key: Question): string => {
+  const count = (key: Key): string => {
     const value = given.get(key) ?? '';
     const exact = readExact(value);
-    return exact === null ? value.slice(0, 100) : countText(exact);
+    if (exact !== null) return countText(exact);
+    if (value.length <= LONGEST_COUNT) return value;
+    ignored.push({ key, value: value.slice(LONGEST_COUNT), reason: 'too-long' });
+    return value.slice(0, LONGEST_COUNT).trim();
   };
 
   const edition =
@@ -115,11 +129,14 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     // Only unknown fields named: which are sent is then not known, which is not the same as "none".
     if (ids.length > 0 && fields.length === 0) fields = null;
   }
+  const month = given.get(GROWTH_KEYS.month) ?? '';
+  if (month !== '' && !isYearMonth(month)) unknown(GROWTH_KEYS.month, month);
   const entries: Entries = {
     ...noEntries(edition),
     zone: answer('zone'),
     ciio: answer('ciio'),
-    sector: oneOf('sector', [...(rule?.sectors ?? []), ...(rule?.unloadedSectors ?? []), 'other']),
+    // As the classifier: a sector that only another edition has may be named, and counts as any other.
+    sector: oneOf('sector', [...rules.sectors, 'other']),
     scenario: oneOf('scenario', [...(rule?.scenarios.map(({ id }) => id) ?? []), 'not-listed']),
     fields,
     other: answer('other'),
@@ -133,6 +150,13 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
       hr: answer('g.hr'),
       emergency: answer('g.emergency'),
     },
+    growth: {
+      personal: count(GROWTH_KEYS.personal),
+      sensitive: count(GROWTH_KEYS.sensitive),
+      month: isYearMonth(month) ? month : '',
+    },
+    // Also what is no date stays in its field, for correction.
+    issued: (given.get(ISSUED_KEY) ?? '').slice(0, 40),
   };
   const whole = completed(entries, rules);
   return { facts: factsOf(whole).facts, entries: whole, ignored };
@@ -141,7 +165,7 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
 /** The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered. */
 export function writeFragment(entries: Entries): string {
   const parameters = new URLSearchParams();
-  const put = (key: Question, value: string | null) => {
+  const put = (key: Key, value: string | null) => {
     if (value !== null && value !== '') parameters.set(key, value);
   };
   const word = (answer: Answer) => (answer === null ? null : answer ? 'yes' : 'no');
@@ -156,6 +180,10 @@ export function writeFragment(entries: Entries): string {
   put('personal', writeExact(entries.personal));
   put('sensitive', writeExact(entries.sensitive));
   for (const key of GROUND_KEYS) put(`g.${key}`, word(entries.grounds[key]));
+  put(GROWTH_KEYS.personal, writeExact(entries.growth.personal));
+  put(GROWTH_KEYS.sensitive, writeExact(entries.growth.sensitive));
+  put(GROWTH_KEYS.month, entries.growth.month);
+  put(ISSUED_KEY, entries.issued);
   // A comma needs no escape in a fragment, and the link reads better without.
   return parameters.toString().replace(/%2C/g, ',');
 }

@@ -1,41 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts, RULE_IDS, type Step } from '../../classifier/index.ts';
+import { reportText } from '../../exports/report/index.ts';
 import { loadList } from '../../list/load/index.ts';
-import { loadMessages, locales } from '../../words/load/index.ts';
-import { type CheckData, packRules } from './data.ts';
+import { locales } from '../../words/load/index.ts';
 import { type Entries, factsOf, noEntries, withScenario } from './entries.ts';
 import { evaluate } from './evaluate.ts';
-import { compileMessages } from './messages.ts';
-import { reportText } from './report.ts';
-import { clauseWords, reasonWords, speechOf } from './speech.ts';
+import { assembleReport } from './report/assemble.ts';
+import { speechIn } from './speech.test-support.ts';
+import { clauseWords, reasonWords } from './speech.ts';
 
 const rules = compileRules(loadList());
 const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
-
-function speechIn(locale: string) {
-  const data: CheckData = {
-    locale,
-    rules: packRules(rules),
-    currentEdition: newest?.id ?? '',
-    firstQuestions: [],
-    messages: compileMessages(loadMessages(locale), locale),
-    editions: {},
-    sectors: {},
-    scenarios: {},
-    fields: {},
-    conditions: {
-      none: { text: '', lang: locale },
-      abroad: { text: '', lang: locale },
-      contract: { text: '', lang: locale },
-      hr: { text: '', lang: locale },
-      emergency: { text: '', lang: locale },
-    },
-    addresses: { list: '/', sources: '/sources.json' },
-  };
-  return speechOf(data);
-}
 
 /** Forms in which the scenario is known, so that a decision is quick. */
 const answer = fc.constantFrom(true, false, null);
@@ -97,8 +74,12 @@ describe.each(locales.map(({ tag }) => tag))('the words of the checker in %s', (
             expect(words).not.toContain('art.');
           }
         }
-        const text = reportText(speech, entries, evaluate(entries, rules, speech), 'https://qingdan.example/');
-        expect(text).not.toMatch(/[{}]|undefined|NaN/);
+        const evaluation = evaluate(entries, rules, speech);
+        if (evaluation.kind !== 'result') return;
+        const { decision } = evaluation;
+        const address = 'https://qingdan.example/';
+        const report = assembleReport({ speech, rules, entries, decision, address, date: '' });
+        expect(reportText(report)).not.toMatch(/[{}]|undefined|NaN/);
       }),
       { numRuns: 150 },
     );

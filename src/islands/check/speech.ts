@@ -3,9 +3,10 @@ import type { Change, Count, Decision, FactError, Headroom, Rules, Step } from '
 import type { Procedure } from '../../list/index.ts';
 import { formatPeople, type Translate } from '../../words/index.ts';
 import type { CountProblem } from './count.ts';
-import type { CheckData, Name, SourceNotes } from './data.ts';
+import type { CheckData, LaterData, Name, SourceNotes } from './data.ts';
 import { type Answer, type Entries, type Question, questionOf } from './entries.ts';
 import { translatorOf } from './messages.ts';
+import type { NextData } from './next/data.ts';
 
 /** How many names a sentence lists before it only counts the rest. */
 const NAMES_IN_A_SENTENCE = 4;
@@ -16,19 +17,22 @@ export interface Speech {
   readonly data: CheckData;
   /** Empty until they are fetched; a source is then named by its key alone. */
   readonly sources: SourceNotes;
+  /** What to do next; null until it is fetched. */
+  readonly next: NextData | null;
   readonly list: (items: readonly string[]) => string;
   readonly either: (items: readonly string[]) => string;
 }
 
-export function speechOf(data: CheckData, sources: SourceNotes = {}): Speech {
+export function speechOf(data: CheckData, later?: LaterData): Speech {
   const join = (type: 'conjunction' | 'disjunction') => {
     const format = new Intl.ListFormat(data.locale, { type });
     return (items: readonly string[]) => format.format(items);
   };
   return {
-    t: translatorOf(data.locale, data.messages),
+    t: translatorOf(data.locale, later ? { ...data.messages, ...later.messages } : data.messages),
     data,
-    sources,
+    sources: later?.sources ?? {},
+    next: later?.next ?? null,
     list: join('conjunction'),
     either: join('disjunction'),
   };
@@ -252,6 +256,11 @@ export function nationalWords(speech: Speech, { national, procedure }: Decision)
 /** "4,001 more people without any sensitive item (reaching 10,000), and it is: …" */
 export function headroomWords(speech: Speech, { count, remaining, threshold, to }: Headroom): string {
   return speech.t('check.result.headroomItem', { count, remaining, threshold, procedure: procedureName(speech, to) });
+}
+
+/** What is nearest is read first. */
+export function nearestFirst(headroom: readonly Headroom[]): readonly Headroom[] {
+  return [...headroom].sort((a, b) => a.remaining - b.remaining);
 }
 
 /** Answers that leave the same are said together. */

@@ -11,6 +11,7 @@ export {
 export {
   editionTexts,
   nationalTexts,
+  procedureTexts,
   type SourceText,
   sectorTexts,
   sourceTexts,

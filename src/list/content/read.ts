@@ -13,6 +13,8 @@ import {
   matchingFieldsFile,
   type NationalFile,
   nationalFile,
+  type ProceduresFile,
+  proceduresFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -53,6 +55,8 @@ export interface Content {
   readonly editions: readonly EditionContent[];
   readonly sources: Authored<SourcesFile>;
   readonly national: Authored<NationalFile>;
+  /** null where there is no such file: an import brings none. */
+  readonly procedures: Authored<ProceduresFile> | null;
   readonly zones: Authored<ZonesFile>;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
@@ -85,6 +89,8 @@ export function readContent(root: string): ReadContent {
   }
   const sources = read('content/sources.yaml', sourcesFile);
   const national = read('content/rules/national.yaml', nationalFile);
+  const steps = 'content/rules/procedures.yaml';
+  const procedures = existsSync(join(root, steps)) ? read(steps, proceduresFile) : null;
   const zones = read('content/zones.yaml', zonesFile);
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
@@ -97,7 +103,7 @@ export function readContent(root: string): ReadContent {
   const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, zones, words, matching } };
+  return { ok: true, content: { editions, sources, national, procedures, zones, words, matching } };
 }
 
 function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {

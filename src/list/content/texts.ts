@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EditionFile, NationalFile, SectorFile, WordsFile } from '../schema/index.ts';
+import type { EditionFile, NationalFile, ProceduresFile, SectorFile, WordsFile } from '../schema/index.ts';
 import type { Content } from './read.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -23,7 +23,9 @@ export function sourceTexts(content: Content): (SourceText & { readonly file: st
     ...editionTexts(edition.value).map((text) => ({ ...text, file: edition.file })),
     ...sectors.flatMap((sector) => sectorTexts(sector.value).map((text) => ({ ...text, file: sector.file }))),
   ]);
-  return [...lists, ...national];
+  const { procedures } = content;
+  const steps = procedures ? procedureTexts(procedures.value).map((text) => ({ ...text, file: procedures.file })) : [];
+  return [...lists, ...national, ...steps];
 }
 
 /** The translated texts of an edition, its issuers and its sectors without a table. */
@@ -74,18 +76,28 @@ export function sectorTexts(sector: SectorFile): SourceText[] {
  * A key that ends in `Zh` quotes the Chinese wording itself and is not translated.
  */
 export function nationalTexts(rules: NationalFile): SourceText[] {
+  return chineseTexts(rules, 'rules');
+}
+
+/** The translated texts of the procedures, by their dotted path with the ids of list entries. */
+export function procedureTexts(procedures: ProceduresFile): SourceText[] {
+  return chineseTexts(procedures, 'rules.procedures');
+}
+
+function chineseTexts(tree: unknown, prefix: string): SourceText[] {
   const texts: SourceText[] = [];
   const walk = (value: unknown, steps: readonly string[], path: Path) => {
     if (typeof value === 'string') {
       const quoted = steps.at(-1)?.endsWith('Zh') ?? false;
-      if (/\p{Script=Han}/u.test(value) && !quoted) texts.push({ key: `rules.${steps.join('.')}`, text: value, path });
+      if (/\p{Script=Han}/u.test(value) && !quoted)
+        texts.push({ key: [prefix, ...steps].join('.'), text: value, path });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) walk(item, [...steps, stepOf(item, index)], [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) walk(item, [...steps, key], [...path, key]);
     }
   };
-  walk(rules, [], []);
+  walk(tree, [], []);
   return texts;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 
@@ -34,22 +34,17 @@ export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>
 export function checkYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => {
-        const [offset] = error.pos;
-        const { line, col } = lines.linePos(offset);
-        const what = error.message.split(' at line ')[0];
-        return problemAt(file, { line, column: col }, `not readable as YAML: ${what}; correct the spelling here`);
-      }),
-    };
-  }
   return checkDocument(file, document, lines, schema);
 }
 
 /** The same for a document that was read, and perhaps changed, before. */
 export function checkDocument<T>(file: string, document: Document, lines: LineCounter, schema: z.ZodType<T>): Read<T> {
+  const unreadable = unreadablePlaces(document).map(({ offset, message }) => {
+    const { line, col } = lines.linePos(offset);
+    return problemAt(file, { line, column: col }, message);
+  });
+  if (unreadable.length > 0) return { ok: false, problems: unreadable };
+
   const locate = (path: Path) => locateIn(document, lines, path);
   const found: unknown = document.toJS();
   const parsed = schema.safeParse(found);
@@ -62,6 +57,21 @@ export function checkDocument<T>(file: string, document: Document, lines: LineCo
     return problemAt(file, place, describeIssue(issue, found));
   });
   return { ok: false, problems };
+}
+
+/** What cannot be read as plain data: errors of spelling, and aliases, which no file of the content uses. */
+function unreadablePlaces(document: Document): { offset: number; message: string }[] {
+  const places = document.errors.map(({ pos: [offset], message }) => ({
+    offset,
+    message: `not readable as YAML: ${message.split(' at line ')[0]}; correct the spelling here`,
+  }));
+  visit(document, {
+    Alias(_, node) {
+      const message = `"*${node.source}" refers to another place of the file, which is not done here; put the text in quotes`;
+      places.push({ offset: node.range?.[0] ?? 0, message });
+    },
+  });
+  return places;
 }
 
 function problemAt(file: string, { line, column }: Position, message: string): Problem {

@@ -87,6 +87,7 @@ export function readEdition(
     scopeSources: value.scope.sources,
     effect: value.effect.zh,
     effectSources: value.effect.sources,
+    outsideList: 'exempt',
     note: value.note.zh,
     declaredTotals: value.declared_totals,
     declaredTotalsSources: value.declared_totals_sources,

@@ -2,6 +2,7 @@
 import type { Authored, Content, Path } from '../content/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Report, Rule } from './rule.ts';
+import { answeredAspects } from './rules/answered-aspects.ts';
 import { bandsInOrder } from './rules/bands-in-order.ts';
 import { completeWords } from './rules/complete-words.ts';
 import { declaredTotals } from './rules/declared-totals.ts';
@@ -9,6 +10,7 @@ import { distinctAliases } from './rules/distinct-aliases.ts';
 import { evidenceSources } from './rules/evidence-sources.ts';
 import { freshStamps } from './rules/fresh-stamps.ts';
 import { gaplessOrder } from './rules/gapless-order.ts';
+import { knownFigures } from './rules/known-figures.ts';
 import { matchingIds } from './rules/matching-ids.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
@@ -29,6 +31,8 @@ export const RULES: readonly Rule[] = [
   realNames,
   distinctAliases,
   gaplessOrder,
+  answeredAspects,
+  knownFigures,
   completeWords,
   freshStamps,
   matchingIds,

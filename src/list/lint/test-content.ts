@@ -9,6 +9,8 @@ import {
   type MatchingFieldsFile,
   matchingFieldsFile,
   nationalFile,
+  type ProceduresFile,
+  proceduresFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -110,12 +112,38 @@ const STANDARDS = `
   fields: { test-phone: [TEL] }
 `;
 
+const PROCEDURES = `
+checked: 2026-11-24
+duties: []
+editions:
+  - id: test-2024
+    statements:
+      - { id: scope, text: 适用范围, evidence: reported, sources: [CAC-16] }
+routes:
+  - id: contract
+    name: 合同
+    procedure: standard-contract-or-certification
+    sectors: [automobile]
+    steps:
+      - { id: sign, text: 订立, who: processor, to: not-confirmed, evidence: reported, sources: [CAC-16] }
+      - { id: watch, rule: counting.watch.text, editions: [test-2024], evidence: reported, sources: [CAC-16] }
+    documents:
+      - { id: contract, text: 合同, evidence: reported, sources: [CAC-16] }
+    validity:
+      - { id: years, text: '{assessmentYears}年', evidence: reported, sources: [CAC-16] }
+    notApplicable: [renewal]
+    notConfirmed:
+      - { id: recipient, about: recipient, text: 由谁受理 }
+      - { id: time, about: times, text: 期限 }
+`;
+
 /** What a test changes in content that is otherwise sound. */
 export interface Changes {
   readonly edition?: (edition: EditionFile) => void;
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
+  readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
   readonly stamps?: (stamps: StampsFile) => void;
   readonly lexicon?: (lexicon: LexiconFile) => void;
@@ -131,6 +159,7 @@ export function problemsAfter(rule: Rule, changes: Changes = {}): (Problem & { r
     'lexicon.yaml': LEXICON,
     'fields.yaml': MATCHING_FIELDS,
     'standards.yaml': STANDARDS,
+    'procedures.yaml': PROCEDURES,
   };
   return lintContent(contentWith(changes), [rule]).map((problem) => ({
     ...problem,
@@ -144,6 +173,7 @@ export function contentWith(changes: Changes): Content {
   const sector = authored(checkYaml('automobile.yaml', SECTOR, sectorFile));
   const { national, sources } = structuredCopy(real());
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
+  const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
@@ -157,12 +187,14 @@ export function contentWith(changes: Changes): Content {
   changes.sector?.(sector.value);
   changes.sources?.(sources.value);
   changes.zones?.(zones.value);
+  changes.procedures?.(procedures.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
     editions: [{ edition, sectors: [sector] }],
     sources,
     national,
+    procedures,
     zones,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },

@@ -1,5 +1,12 @@
 /** Reads the list from `content/`. Node only: pages read it at build time, islands get what they need as data. */
-import { type Content, type MatchingContent, nationalTexts, readContent, wordsByKey } from '../content/index.ts';
+import {
+  type Content,
+  type MatchingContent,
+  nationalTexts,
+  procedureTexts,
+  readContent,
+  wordsByKey,
+} from '../content/index.ts';
 import { lintContent, RULES } from '../lint/index.ts';
 import type { List } from '../model.ts';
 import { formatProblem, inReadingOrder, type Problem } from '../problem.ts';
@@ -9,6 +16,7 @@ import { revisionOf } from './revision.ts';
 
 export { evidenceFloor } from './floor.ts';
 export { canonicalJson } from './revision.ts';
+export { loadSettings } from './settings.ts';
 
 const contents = new Map<string, Content>();
 const loaded = new Map<string, List>();
@@ -30,9 +38,13 @@ export function loadList(root: string = process.cwd(), floorSetting = process.en
   return list;
 }
 
-/** The Chinese texts of the national rules by dotted path, e.g. `exemptions.contract-performance.condition`. */
+/**
+ * The Chinese texts of the rules by dotted path: those of the national rules, e.g.
+ * `exemptions.contract-performance.condition`, and those of the procedures under `procedures.`.
+ */
 export function loadRuleTexts(root: string = process.cwd()): ReadonlyMap<string, string> {
-  const texts = nationalTexts(loadContent(root).national.value);
+  const { national, procedures } = loadContent(root);
+  const texts = [...nationalTexts(national.value), ...(procedures ? procedureTexts(procedures.value) : [])];
   return new Map(texts.map(({ key, text }) => [key.slice('rules.'.length), text]));
 }
 

@@ -16,6 +16,7 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
     sources: new Map(Object.entries(content.sources.value).map(([key, source]) => [key, { key, ...source }])),
     national: linkNational(content.national.value),
     zones: content.zones.value,
+    procedures: content.procedures?.value ?? null,
   };
 }
 
@@ -23,10 +24,12 @@ type EditionsById = ReadonlyMap<string, EditionContent>;
 
 function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, floor: Evidence): Edition {
   const inherited = edition.value.inherits === null ? undefined : byId.get(edition.value.inherits);
-  const linked = [...inheritedSectors(inherited, byId), ...sectors.map((sector) => sector.value)]
-    .filter((sector) => reaches(sector, floor))
-    .map((sector) => linkSector(sector, floor));
+  const authored = [...inheritedSectors(inherited, byId), ...sectors.map((sector) => sector.value)];
+  const linked = authored.filter((sector) => reaches(sector, floor)).map((sector) => linkSector(sector, floor));
   const scenarios = linked.flatMap((sector) => sector.scenarios);
+  const fieldsOf = (of: readonly { readonly fields: readonly unknown[] }[]) =>
+    of.reduce((sum, { fields }) => sum + fields.length, 0);
+  const authoredScenarios = authored.flatMap((sector) => sector.scenarios);
   return {
     ...edition.value,
     sectors: linked,
@@ -34,8 +37,9 @@ function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, f
     loadedTotals: {
       sectors: linked.length,
       scenarios: scenarios.length,
-      fields: scenarios.reduce((sum, scenario) => sum + scenario.fields.length, 0),
+      fields: fieldsOf(scenarios),
     },
+    isCut: scenarios.length < authoredScenarios.length || fieldsOf(scenarios) < fieldsOf(authoredScenarios),
   };
 }
 

@@ -82,6 +82,8 @@ describe('the evidence floor', () => {
   it('leaves out what is below it, and all that stands under it', () => {
     const edition = currentEdition(loadList(process.cwd(), 'reported'));
     expect(edition.loadedTotals).toEqual({ sectors: 5, scenarios: 11, fields: 13 });
+    expect(edition.isCut).toBe(true);
+    expect(currentEdition(loadList(process.cwd(), 'reconstructed')).isCut).toBe(false);
     for (const record of [...allScenarios(edition), ...allFields(edition)]) expect(record.evidence).toBe('reported');
     expect(findScenario(edition, 'clinical-trial')?.thresholds.assessment.sensitive).toBeNull();
   });

@@ -7,6 +7,7 @@ import type { NationalFile } from '../schema/index.ts';
  */
 export function linkNational(file: NationalFile): NationalRules {
   const { securityAssessment, standardContractOrCertification, automotiveImportantData } = file;
+  const { assessmentValidity, certification } = file;
   const assessment = (id: string) => byId(securityAssessment.anyOneOf, id, 'securityAssessment.anyOneOf');
   const contract = (id: string): NationalBand => {
     const band = byId(standardContractOrCertification.bands, id, 'standardContractOrCertification.bands');
@@ -52,6 +53,23 @@ export function linkNational(file: NationalFile): NationalRules {
       sources: automotiveImportantData.sources,
     },
     otherRegimes: file.otherRegimes,
+    validity: {
+      assessment: {
+        article: assessmentValidity.article,
+        years: assessmentValidity.years,
+        workingDaysBeforeExpiry: assessmentValidity.renewal.workingDaysBeforeExpiry,
+        extensionYears: assessmentValidity.renewal.extensionYears,
+        effective: file.instrument.effective,
+        evidence: assessmentValidity.evidence,
+        sources: assessmentValidity.sources,
+      },
+      certificate: {
+        years: certification.certificateYears,
+        effective: certification.effective,
+        evidence: certification.evidence,
+        sources: certification.sources,
+      },
+    },
   };
 }
 

@@ -47,6 +47,10 @@ export const editionFile = z
     scopeSources: sources,
     effect: text.describe('What being outside the list means, in Chinese.'),
     effectSources: sources,
+    outsideList: z
+      .enum(['exempt', 'filing'])
+      .default('exempt')
+      .describe('How data outside the list goes out: with none of the three procedures, or, as reported, by a filing.'),
     note: text.describe('What the reader must know of this data set, in Chinese.'),
     declaredTotals: totals,
     declaredTotalsSources: sources,

@@ -12,7 +12,9 @@ export {
   standardsFile,
 } from './matching.ts';
 export { type NationalFile, nationalFile } from './national.ts';
+export { type ProceduresFile, proceduresFile } from './procedures.ts';
 export { type FieldEntry, type ScenarioEntry, type SectorFile, sectorFile } from './sector.ts';
+export { type SettingsFile, settingsFile } from './settings.ts';
 export { type SourcesFile, sourcesFile } from './sources.ts';
 export { type StampsFile, stampsFile, type WordsFile, wordsFile } from './words.ts';
 export { type ZonesFile, zonesFile } from './zones.ts';

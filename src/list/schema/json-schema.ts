@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
 import { nationalFile } from './national.ts';
+import { proceduresFile } from './procedures.ts';
 import { sectorFile } from './sector.ts';
+import { settingsFile } from './settings.ts';
 import { sourcesFile } from './sources.ts';
 import { stampsFile, wordsFile } from './words.ts';
 import { zonesFile } from './zones.ts';
@@ -12,7 +14,9 @@ const files = {
   sector: sectorFile,
   sources: sourcesFile,
   national: nationalFile,
+  procedures: proceduresFile,
   zones: zonesFile,
+  settings: settingsFile,
   words: wordsFile,
   stamps: stampsFile,
   lexicon: lexiconFile,

@@ -38,7 +38,9 @@ export const wordsFile = z
     rules: z
       .record(z.string(), text)
       .default({})
-      .describe('Texts of content/rules/national.yaml, by their dotted path there.'),
+      .describe(
+        'Texts of content/rules/national.yaml by their dotted path there, and of procedures.yaml under `procedures.`.',
+      ),
   })
   .describe('The texts of the records in another language.');
 

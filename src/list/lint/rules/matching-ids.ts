@@ -1,5 +1,5 @@
-import { scenariosOf } from '../walk.ts';
 import type { Rule } from '../rule.ts';
+import { scenariosOf } from '../walk.ts';
 
 /**
  * What the matcher is told of a field is told of one that is listed, every listed field is told of, and whose datum a

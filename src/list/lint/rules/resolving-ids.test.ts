@@ -34,3 +34,20 @@ it('rejects an edition that inherits from itself', () => {
   });
   expect(problems).toMatchObject([{ message: expect.stringContaining('circle') }]);
 });
+
+it.each([
+  ['an edition', 'test-1999'],
+  ['a sector', 'no-sector'],
+  ['a text of the national rules', 'counting.nothing'],
+])('rejects procedures that name %s that does not exist', (_what, name) => {
+  const problems = problemsAfter(resolvingIds, {
+    procedures: ({ routes: [route] }) => {
+      const step = route?.steps[1];
+      if (!route || !step) throw new Error('The sample has no second step.');
+      if (name === 'test-1999') step.editions = [name];
+      else if (name === 'no-sector') route.sectors = [name];
+      else step.rule = name;
+    },
+  });
+  expect(problems).toMatchObject([{ file: 'procedures.yaml', message: expect.stringContaining(`"${name}"`) }]);
+});

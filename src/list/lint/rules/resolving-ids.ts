@@ -1,5 +1,6 @@
-import { type Authored, type Content, namedSources } from '../../content/index.ts';
+import { type Authored, type Content, namedSources, nationalTexts } from '../../content/index.ts';
 import type { Report, Rule } from '../rule.ts';
+import { procedureEntries } from '../walk.ts';
 
 /** Whatever is named exists: sources, editions, sectors. */
 export const resolvingIds: Rule = {
@@ -9,6 +10,7 @@ export const resolvingIds: Rule = {
   check(content, report) {
     checkSources(content, report);
     checkEditions(content, report);
+    checkProcedures(content, report);
     const { sector } = content.national.value.automotiveImportantData;
     const sectors = content.editions.flatMap((entry) => entry.sectors.map(({ value }) => value.id));
     if (!sectors.includes(sector)) {
@@ -21,6 +23,7 @@ function checkSources(content: Content, report: Report): void {
   const files: Authored<unknown>[] = [
     ...content.editions.flatMap(({ edition, sectors }) => [edition, ...sectors]),
     content.national,
+    ...(content.procedures ? [content.procedures] : []),
     content.zones,
   ];
   for (const authored of files) {
@@ -45,6 +48,41 @@ function checkEditions(content: Content, report: Report): void {
         return;
       }
       seen.add(id);
+    }
+  }
+}
+
+/** The procedures name editions, sectors, and texts of the national rules. */
+function checkProcedures(content: Content, report: Report): void {
+  const { procedures } = content;
+  if (!procedures) return;
+  const editions = new Set(content.editions.map(({ edition }) => edition.value.id));
+  const sectors = new Set(
+    content.editions.flatMap(({ edition, sectors }) => [
+      ...sectors.map(({ value }) => value.id),
+      ...edition.value.unloadedSectors.map(({ id }) => id),
+    ]),
+  );
+  const texts = new Set(nationalTexts(content.national.value).map(({ key }) => key.slice('rules.'.length)));
+  for (const [index, { id }] of procedures.value.editions.entries()) {
+    if (!editions.has(id)) {
+      report(procedures, ['editions', index, 'id'], `there is no edition "${id}"; correct the id`);
+    }
+  }
+  for (const [index, route] of procedures.value.routes.entries()) {
+    for (const [place, id] of (route.sectors ?? []).entries()) {
+      if (sectors.has(id)) continue;
+      report(procedures, ['routes', index, 'sectors', place], `there is no sector "${id}"; correct the id`);
+    }
+  }
+  for (const { path, entry } of procedureEntries(procedures.value)) {
+    if (entry.rule !== undefined && !texts.has(entry.rule)) {
+      const message = `"${entry.rule}" is no text of ${content.national.file}; correct the path`;
+      report(procedures, [...path, 'rule'], message);
+    }
+    for (const [place, id] of (entry.editions ?? []).entries()) {
+      if (editions.has(id)) continue;
+      report(procedures, [...path, 'editions', place], `there is no edition "${id}"; correct the id`);
     }
   }
 }

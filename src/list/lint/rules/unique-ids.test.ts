@@ -16,3 +16,15 @@ it.each(['test-name', 'testing', 'automobile', 'test-2024'])('rejects a field wh
     { file: 'automobile.yaml', row: '- id: test-phone', message: expect.stringContaining(`"${id}"`) },
   ]);
 });
+
+it('rejects two steps of one procedure with the same id', () => {
+  const problems = problemsAfter(uniqueIds, {
+    procedures: ({ routes: [route] }) => {
+      const step = route?.steps[1];
+      if (step) step.id = 'sign';
+    },
+  });
+  expect(problems).toMatchObject([
+    { row: expect.stringContaining('id: watch'), message: expect.stringContaining('"sign"') },
+  ]);
+});

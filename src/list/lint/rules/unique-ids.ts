@@ -1,6 +1,6 @@
-import type { Authored, Path } from '../../content/index.ts';
-import type { Rule } from '../rule.ts';
-import { scenariosOf } from '../walk.ts';
+import type { Authored, Content, Path } from '../../content/index.ts';
+import type { Report, Rule } from '../rule.ts';
+import { procedureEntries, scenariosOf } from '../walk.ts';
 
 /** An id stands for one edition, sector, scenario or field: addresses, cases and saved reviews rest on it. */
 export const uniqueIds: Rule = {
@@ -25,6 +25,21 @@ export const uniqueIds: Rule = {
       take(authored, path, scenario.id);
       for (const [index, field] of scenario.fields.entries()) take(authored, [...path, 'fields', index], field.id);
     }
+    checkProcedures(content, report);
     for (const [index, zone] of content.zones.value.entries()) take(content.zones, [index], zone.id);
   },
 };
+
+/** Entries of the procedures are named within their own list: their texts are keyed by the path of ids. */
+function checkProcedures({ procedures }: Content, report: Report): void {
+  if (!procedures) return;
+  const seen = new Set<string>();
+  const take = (path: Path, name: string, id: string) => {
+    if (seen.has(name)) report(procedures, [...path, 'id'], `the id "${id}" is taken here; give one another id`);
+    seen.add(name);
+  };
+  for (const [index, { id }] of procedures.value.routes.entries()) take(['routes', index], `routes ${id}`, id);
+  for (const { list, path, entry } of procedureEntries(procedures.value)) {
+    take(path, `${list.join('.')} ${entry.id}`, entry.id);
+  }
+}

@@ -1,17 +1,21 @@
 /** The data the checker's page carries, in one language. */
-import { compileRules, decide, type Rules } from '../../../classifier/index.ts';
+import { compileRules, decide, RULE_IDS, type Rules } from '../../../classifier/index.ts';
 import { address } from '../../../components/addresses.ts';
 import {
   type CheckData,
   compileMessages,
   type GroundKey,
+  type LaterData,
   type Name,
+  type NextData,
+  nextData,
   packRules,
   type Question,
   questionOf,
   type SourceNotes,
 } from '../../../islands/check/index.ts';
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
+import { loadSettings } from '../../../list/load/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
 import { messagesFor, recordTexts } from '../../../words/load/index.ts';
 
@@ -24,11 +28,25 @@ const CONDITIONS: Readonly<Record<GroundKey, string>> = {
   emergency: 'exemptions.emergency.condition',
 };
 
-/** The messages of the form and the result; those that only the page around them says stay there. */
+/**
+ * The first parts of the keys of messages that only the explanation and the panels below a result say; the reasons of
+ * the rules alone are as large as the rest of the checker's words.
+ */
+const PANEL_MESSAGES: readonly string[] = [
+  'project.',
+  'next.',
+  ...RULE_IDS.map((rule) => `rules.${rule}.`),
+  'rules.caveat.',
+  'rules.obligation.',
+  'report.',
+];
+
+/** The messages of the form and the verdict; those that only the page around them says stay there. */
 function shownMessages(locale: LocaleTag): Messages {
   const all = messagesFor(locale, 'check.', 'rules.', 'evidence.', 'category.', 'procedure.', 'ground.', 'basis.');
   const pageOnly = /^check\.(description|intro|noscript\.)/;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key)));
+  const isLater = (key: string) => PANEL_MESSAGES.some((prefix) => key.startsWith(prefix));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key) && !isLater(key)));
 }
 
 /** Everything the checker needs to ask, decide and explain in one language. */
@@ -80,7 +98,8 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     },
     addresses: {
       list: address(locale, 'list'),
-      sources: `${address(locale, 'check')}sources.json`,
+      later: `${address(locale, 'check')}later.json`,
+      record: `${address(locale, 'check')}record.json`,
     },
   };
 }
@@ -91,12 +110,26 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
   return [...new Set(questions)].slice(0, 4);
 }
 
-/** The sources that a step of some decision can name. */
-export function sourceNotes(list: List): SourceNotes {
-  const used = new Set([...JSON.stringify(compileRules(list)).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
+/** What the checker fetches with its first result. */
+export function laterData(list: List, locale: LocaleTag): LaterData {
+  const next = nextData(list, recordTexts(locale, list).rule);
+  return {
+    sources: sourceNotes(list, next),
+    messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
+    warnAt: loadSettings().earlyWarning.percent,
+    next,
+  };
+}
+
+/** The sources that a step of some decision, or of what to do next, can name. */
+function sourceNotes(list: List, next: NextData | null): SourceNotes {
+  const used = new Set([...JSON.stringify([compileRules(list), next]).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
   return Object.fromEntries(
     [...list.sources.values()]
       .filter(({ key }) => used.has(key))
-      .map(({ key, title, publisher, url, accessed }) => [key, { title, publisher, url, opened: accessed !== null }]),
+      .map(({ key, title, titleIsDescription, publisher, url, accessed }) => [
+        key,
+        { title, publisher, described: titleIsDescription, url, opened: accessed !== null },
+      ]),
   );
 }

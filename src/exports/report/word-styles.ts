@@ -1,0 +1,132 @@
+/** How the Word report looks: styles by name, so that a reader can restyle the whole document in one place. */
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import type { LocaleTag } from '../../words/index.ts';
+
+/** A language as Word names it: every tag stands for itself, English is British as in the texts. */
+export function wordLanguage(locale: LocaleTag): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
+/** Word keeps one language for East Asian characters beside the one for all others. */
+export function languageOf(lang: LocaleTag) {
+  return isEastAsian(lang)
+    ? { value: 'en-GB', eastAsia: wordLanguage(lang) }
+    : { value: wordLanguage(lang), eastAsia: 'zh-CN' };
+}
+
+const isEastAsian = (lang: LocaleTag) => /^(zh|ja|ko)\b/.test(lang);
+
+/** Fonts that Windows and macOS versions of Word have; LibreOffice puts Carlito and Noto in their place. */
+export function fontsOf(lang: LocaleTag) {
+  const eastAsia = lang.startsWith('ja') ? 'MS Gothic' : lang.startsWith('ko') ? 'Malgun Gothic' : 'SimSun';
+  return { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia };
+}
+
+const INK = '1C1C1C';
+const SOFT = '555555';
+/** Half points. */
+const BODY = 21;
+const SMALL = 18;
+
+export function stylesFor(locale: LocaleTag): IStylesOptions {
+  const run = { font: fontsOf(locale), language: languageOf(locale), color: INK };
+  const heading = { ...run, bold: true };
+  const based = { basedOn: 'Normal', quickFormat: true };
+  return {
+    default: {
+      document: { run: { ...run, size: BODY }, paragraph: { spacing: { after: 120, line: 276 } } },
+      title: { run: { ...heading, size: 36 }, paragraph: { spacing: { after: 60 }, keepNext: true } },
+      heading1: {
+        run: { ...heading, size: 28 },
+        paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true },
+      },
+      heading2: {
+        run: { ...heading, size: 24 },
+        paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
+      },
+      caption: {
+        run: { ...run, size: SMALL, bold: true },
+        paragraph: { spacing: { before: 60, after: 80 }, keepNext: true, keepLines: true },
+      },
+      hyperlink: { run: { color: '1F4E79', underline: {} } },
+    },
+    paragraphStyles: [
+      {
+        id: 'Verdict',
+        name: 'Verdict',
+        ...based,
+        run: { ...heading, size: 26 },
+        paragraph: { spacing: { before: 120, after: 120 }, keepNext: true },
+      },
+      {
+        id: 'Subject',
+        name: 'Subject',
+        ...based,
+        run: { ...run, color: SOFT },
+        paragraph: { spacing: { after: 120 } },
+      },
+      {
+        id: 'Caution',
+        name: 'Caution',
+        ...based,
+        run: { ...run, size: SMALL },
+        paragraph: { spacing: { after: 160 } },
+      },
+      {
+        id: 'Cell',
+        name: 'Table Cell',
+        ...based,
+        run: { ...run, size: SMALL },
+        paragraph: { spacing: { after: 20, line: 252 } },
+      },
+      {
+        id: 'CellHead',
+        name: 'Table Head',
+        basedOn: 'Cell',
+        quickFormat: true,
+        run: { ...heading, size: SMALL },
+        paragraph: { keepNext: true },
+      },
+      {
+        id: 'Source',
+        name: 'Source',
+        ...based,
+        run: { ...run, size: SMALL },
+        paragraph: { spacing: { after: 80 }, indent: { left: 567, hanging: 567 }, keepLines: true },
+      },
+      {
+        id: 'Gap',
+        name: 'Gap',
+        ...based,
+        run: { ...run, size: 8 },
+        paragraph: { spacing: { after: 60, line: 160, lineRule: LineRuleType.EXACT } },
+      },
+      {
+        id: 'Running',
+        name: 'Running Line',
+        ...based,
+        run: { ...run, size: 16, color: SOFT },
+        paragraph: { spacing: { after: 0 } },
+      },
+    ],
+  };
+}
+
+/** The one kind of list: a bullet, hanging. */
+export const BULLETS = 'bullets';
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 425, hanging: 283 }, spacing: { after: 60 } } },
+        },
+      ],
+    },
+  ],
+};
