@@ -70,11 +70,15 @@ export function layoutOf(rows: readonly (readonly string[])[], isPasted = false)
   return { layout: 'header', headerRow: Math.max(0, headerRow) };
 }
 
+const MOST_HEADINGS = 200;
+
 /** The parts of a dictionary that this row heads; null where it is no such header. */
 function partsOf(
   row: readonly string[],
   below: readonly (readonly string[])[],
 ): ReadonlyMap<Part, readonly number[]> | null {
+  // A dictionary describes a column in a few dozen cells; a row of thousands is the header of a table.
+  if (row.length > MOST_HEADINGS) return null;
   const found = new Map<Part | 'everydayName', number[]>();
   for (const [index, cell] of row.entries()) {
     const part = PART_OF.get(keyOf(cell));

@@ -22,9 +22,13 @@ export const MOST_JSON_BYTES = 24 << 20;
 /** Bytes of a workbook, which is held in memory as it is. */
 export const MOST_WORKBOOK_BYTES = 256 << 20;
 /** Bytes unpacked of one part of a workbook. Stops what swells a thousandfold; a sheet of data is left long before. */
-export const MOST_PART_BYTES = 128 << 20;
+export const MOST_PART_BYTES = 64 << 20;
 /** Entries of a workbook's table of contents. */
 export const MOST_ENTRIES = 20_000;
+/** Columns of a sheet: the most that Excel has. */
+export const MOST_SHEET_COLUMNS = 16_384;
+/** Cells of a sheet, counting the empty ones between two that are filled: rows of two cells far apart cost as much. */
+export const MOST_CELLS = 8_000_000;
 /** Characters of all shared strings of a workbook. */
 export const MOST_STRINGS = 32 << 20;
 /** Rows looked at to see how a table is laid out. */

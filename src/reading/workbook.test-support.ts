@@ -44,5 +44,5 @@ export function workbook(
       `<worksheet><sheetData>${body.join('')}</sheetData></worksheet>`,
     );
   }
-  return new Uint8Array(zipSync({ ...parts, ...others }));
+  return new Uint8Array(zipSync({ ...parts, ...others }, { level: 1 }));
 }

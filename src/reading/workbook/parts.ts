@@ -1,6 +1,6 @@
 /** What the XML of a workbook's parts says. Read as it is unpacked; nothing in it can name another file or entity. */
 import { Parser } from 'htmlparser2';
-import { LONGEST_COMMENT, MOST_COLUMNS, MOST_STRINGS } from '../limits.ts';
+import { LONGEST_COMMENT, MOST_CELLS, MOST_SHEET_COLUMNS, MOST_STRINGS } from '../limits.ts';
 import { type Unpacked, unpack, type ZipPart } from './zip.ts';
 
 interface Events {
@@ -113,7 +113,8 @@ export function readRows(
   let value = '';
   let isValue = false;
   let wants = true;
-  return readXml(bytes, part, {
+  let cells = 0;
+  const ending = readXml(bytes, part, {
     open: (name, attributes) => {
       if (name === 'row') {
         row = [];
@@ -129,16 +130,18 @@ export function readRows(
     },
     close: (name) => {
       if (name === 'v' || name === 't') isValue = false;
-      else if (name === 'c' && row !== null && column >= 1 && column <= MOST_COLUMNS) {
+      else if (name === 'c' && row !== null && column >= 1 && column <= MOST_SHEET_COLUMNS) {
         const text = type === 's' ? (strings[Number(value)] ?? '') : value;
         if (text !== '') put(row, column - 1, text);
       } else if (name === 'row' && row !== null) {
-        if (wants && row.length > 0) wants = take(row);
+        cells += row.length;
+        if (wants && row.length > 0) wants = take(row) && cells <= MOST_CELLS;
         row = null;
       }
     },
     wantsMore: () => wants,
   });
+  return cells > MOST_CELLS ? 'swollen' : ending;
 }
 
 function put(row: string[], index: number, text: string): void {
