@@ -23,6 +23,8 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
+  // So that a worker fetches its rarer parts (workbooks) only when they are needed.
+  vite: { worker: { format: 'es' } },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),

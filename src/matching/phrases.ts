@@ -53,7 +53,10 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
       ...entry.names.flatMap((name) => readAlias(name, lexicon)),
     ];
     for (const meanings of sets) {
-      const key = `${field.id}\n${meanings.map(({ name, kind }) => `${kind} ${name}`).sort().join('\n')}`;
+      const key = `${field.id}\n${meanings
+        .map(({ name, kind }) => `${kind} ${name}`)
+        .sort()
+        .join('\n')}`;
       if (meanings.length === 0 || seen.has(key)) continue;
       seen.add(key);
       all.push({ field, meanings });

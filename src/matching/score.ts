@@ -1,6 +1,6 @@
-import type { Meaning } from './lexicon.ts';
 import { PLACE_WEIGHT, type Place, type PlacedTerm, type ReadColumn } from './column.ts';
-import type { CompiledField, KnownName, Knowledge, Phrase } from './phrases.ts';
+import type { Meaning } from './lexicon.ts';
+import type { CompiledField, Knowledge, KnownName, Phrase } from './phrases.ts';
 
 /** The use a table is put to, as far as it bears on a score. */
 export interface Scope {
@@ -18,7 +18,13 @@ export interface Candidate {
 }
 
 /** What a word adds to a phrase that has it. */
-const SIGN: Readonly<Record<Meaning['kind'], number>> = { what: 1, word: 0.9, whose: 0.55, technical: 0.4, common: 0.42 };
+const SIGN: Readonly<Record<Meaning['kind'], number>> = {
+  what: 1,
+  word: 0.9,
+  whose: 0.55,
+  technical: 0.4,
+  common: 0.42,
+};
 const PLAIN_SIGN = 0.1;
 const MOST_SIGNS = 2;
 const STANDARD_NAME = 2.2;
@@ -43,7 +49,20 @@ const ODD_COMMENT = 0.7;
 const AGAINST: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.6, path: 0.2, tail: 0.12 };
 
 /** Words that may stand beside any datum: they only say that it is one. */
-const PLAIN = new Set(['number', 'text', 'value', 'result', 'record', 'list', 'entry', 'document', 'account', 'card', 'form', 'vehicle']);
+const PLAIN = new Set([
+  'number',
+  'text',
+  'value',
+  'result',
+  'record',
+  'list',
+  'entry',
+  'document',
+  'account',
+  'card',
+  'form',
+  'vehicle',
+]);
 /** Words for the same thing in names of keys and numbers. */
 const NUMBERING = new Set(['number', 'code', 'id']);
 const NOTHING: ReadonlySet<Meaning> = new Set();
@@ -129,7 +148,11 @@ function scorePhrases(
   let agreement = 0;
   for (const meaning of parts) {
     const isHead = meaning.kind === 'whose' && column.heads.has(meaning);
-    const sign = isHead ? HEAD_PERSON : PLAIN.has(meaning.name) || NUMBERING.has(meaning.name) ? PLAIN_SIGN : SIGN[meaning.kind];
+    const sign = isHead
+      ? HEAD_PERSON
+      : PLAIN.has(meaning.name) || NUMBERING.has(meaning.name)
+        ? PLAIN_SIGN
+        : SIGN[meaning.kind];
     signs += sign * PLACE_WEIGHT[column.meanings.get(meaning) ?? 'tail'];
     if (column.agreed.has(meaning) && meaning.kind !== 'common') agreement = AGREEMENT;
   }

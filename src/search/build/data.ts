@@ -1,7 +1,7 @@
 import type { List } from '../../list/index.ts';
 import type { LocaleTag, Messages } from '../../words/index.ts';
-import type { SearchData } from '../records.ts';
 import { loadAbbreviations } from '../../words/load/index.ts';
+import type { SearchData } from '../records.ts';
 import { buildRecords, type Texts } from './records.ts';
 
 interface Parts {
