@@ -248,6 +248,7 @@ export function App({ data, given, onClose }: Props) {
         <Chooser
           words={words}
           row={chosenRow}
+          nearby={summary.fields[0]}
           onChoose={(field) => {
             setChoosing(null);
             if (field !== undefined) decide(choosing, field);

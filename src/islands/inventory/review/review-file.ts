@@ -157,7 +157,8 @@ function reasonOf(value: unknown): Reason {
   const found = REASONS.find((name) => value['message'] === `matching.reason.${name}`);
   if (found === undefined) return nothing;
   const values = isRecord(value['values']) ? value['values'] : {};
-  const kept = Object.fromEntries(['field', 'standard', 'words', 'word'].map((key) => [key, textOf(values[key], 300)]));
+  const keys = ['field', 'standard', 'words', 'word'].filter((key) => typeof values[key] === 'string');
+  const kept = Object.fromEntries(keys.map((key) => [key, textOf(values[key], 300)]));
   return { message: `matching.reason.${found}`, values: kept };
 }
 

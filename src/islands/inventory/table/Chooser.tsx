@@ -11,11 +11,13 @@ const MOST = 60;
 interface Props {
   readonly words: Words;
   readonly row: Row;
+  /** A field that other columns of the file denote. */
+  readonly nearby: FieldId | undefined;
   /** Undefined: closed without a choice. */
   readonly onChoose: (field: FieldId | null | undefined) => void;
 }
 
-export function Chooser({ words, row, onChoose }: Props) {
+export function Chooser({ words, row, nearby, onChoose }: Props) {
   const { t, speech, fields, data } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
@@ -30,7 +32,12 @@ export function Chooser({ words, row, onChoose }: Props) {
       .toLowerCase()
       .includes(wanted);
   };
-  const all = [...first, ...[...fields.keys()].filter((id) => !first.includes(id))];
+  // What is sent with it is likelier: its own scenario, then its sector, then the rest, each in the order of the list.
+  const near = fields.get(first[0] ?? '') ?? fields.get(nearby ?? '');
+  const distance = (id: FieldId) =>
+    fields.get(id)?.scenario === near?.scenario ? 0 : fields.get(id)?.sector === near?.sector ? 1 : 2;
+  const others = [...fields.keys()].filter((id) => !first.includes(id));
+  const all = [...first, ...others.sort((a, b) => distance(a) - distance(b))];
   const found = all.filter((id) => id !== null && (wanted === '' || matches(id)));
   const options: readonly (FieldId | null)[] = [...found.slice(0, MOST), ...(wanted === '' ? [null] : [])];
   const position = Math.min(at, Math.max(0, options.length - 1));
