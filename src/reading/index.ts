@@ -10,4 +10,4 @@ export {
   type Reading,
   type ReadTable,
 } from './model.ts';
-export { readFile, readPasted } from './read.ts';
+export { preload, readFile, readPasted } from './read.ts';

@@ -6,6 +6,11 @@ import { note, type Problem, problem, type Reading } from './model.ts';
 import { bytesOf, textSource } from './source.ts';
 import { isScript, readScript } from './sql/index.ts';
 
+/** Fetches the parts that only some files need, so that they can be read without a connection later. */
+export function preload(): void {
+  import('./workbook/index.ts').catch(() => undefined);
+}
+
 /**
  * Reads the columns of a file. What it is, is told by what is in it; its name is only shown. Never throws: what cannot be
  * read becomes a problem that says what, where and what to do.

@@ -84,7 +84,7 @@ export function App({ data, given, onClose }: Props) {
     );
     client.current = startClient(hear);
     client.current.ask({ ask: 'open', file: given.file, name: given.name, isPasted: given.isPasted, known });
-    return () => client.current?.stop();
+    return () => client.current?.close();
     // A new file mounts a new App.
   }, []);
 
@@ -138,14 +138,7 @@ export function App({ data, given, onClose }: Props) {
               max={session.total || 1}
               value={session.total ? session.done : undefined}
             />
-            <button
-              type="button"
-              class="button button--quiet"
-              onClick={() => {
-                client.current?.stop();
-                onClose();
-              }}
-            >
+            <button type="button" class="button button--quiet" onClick={onClose}>
               {t('inventory.progress.cancel')}
             </button>
           </>

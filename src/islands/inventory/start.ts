@@ -8,12 +8,11 @@ import type { InventoryData } from './data.ts';
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 async function load(address: string) {
-  const [{ mount }, response] = await Promise.all([import('./mount.tsx'), fetch(address)]);
+  const [{ mount, warm }, response] = await Promise.all([import('./mount.tsx'), fetch(address)]);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   // Made by `data.json.ts` of the same build.
   const data = (await response.json()) as InventoryData;
-  // Into the cache: the worker asks for it with the first file.
-  await fetch(data.inventory.matcher);
+  warm(data);
   return { mount, data };
 }
 

@@ -62,7 +62,7 @@ export function* reviewPieces(head: ReviewHead, { rows, verdicts }: Review, know
       comment,
       type,
       field,
-      score: rounded(score),
+      score,
       reason,
       others,
       ...(verdict === undefined ? {} : { decided: verdict }),

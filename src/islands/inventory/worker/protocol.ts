@@ -5,6 +5,8 @@ import type { Change, KnownFields, ReviewHead } from '../review/review-file.ts';
 import type { Row } from '../review/rows.ts';
 
 export type Request =
+  /** Fetches what files of any kind will need. */
+  | { readonly ask: 'warm'; readonly matcher: string }
   | {
       readonly ask: 'open';
       readonly file: Blob;

@@ -7,7 +7,7 @@ import {
   type Matcher,
   matchTable,
 } from '../../../matching/index.ts';
-import { type ReadTable, readFile, readPasted } from '../../../reading/index.ts';
+import { preload, type ReadTable, readFile, readPasted } from '../../../reading/index.ts';
 import { BEGINNING, readReview } from '../review/review-file.ts';
 import type { Row } from '../review/rows.ts';
 import type { Answer, Request } from './protocol.ts';
@@ -23,6 +23,12 @@ let matcher: Promise<Matcher> | null = null;
 const answer = (message: Answer) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.ask === 'warm') {
+    // What fails now is asked for again, and told, when it is needed.
+    matcherFrom(data.matcher).catch(() => undefined);
+    preload();
+    return;
+  }
   const work = data.ask === 'open' ? open(data) : match(data);
   work.catch((error: unknown) => answer({ say: 'failed', what: 'unexpected', detail: String(error).slice(0, 200) }));
 });
@@ -59,12 +65,10 @@ async function open({ file, name, isPasted, known }: Request & { ask: 'open' }):
 }
 
 async function match({ tables: places, hint, matcher: address }: Request & { ask: 'match' }): Promise<void> {
-  matcher ??= loadMatcher(address);
   let ready: Matcher;
   try {
-    ready = await matcher;
+    ready = await matcherFrom(address);
   } catch (error) {
-    matcher = null;
     return answer({ say: 'failed', what: 'matcher', detail: String(error).slice(0, 200) });
   }
   const total = places.reduce((sum, place) => sum + (tables[place]?.columns.length ?? 0), 0);
@@ -103,6 +107,14 @@ function rowOf(
   if (!match) return [];
   const { field, score, reason, others } = match;
   return [{ table, name, comment, type, field, score, reason, others: others.map((other) => other.field) }];
+}
+
+function matcherFrom(address: string): Promise<Matcher> {
+  matcher ??= loadMatcher(address).catch((error: unknown) => {
+    matcher = null;
+    throw error;
+  });
+  return matcher;
 }
 
 async function loadMatcher(address: string): Promise<Matcher> {
