@@ -7,7 +7,15 @@ import { Decisions } from './decision/Decisions.tsx';
 import { Exports } from './files/Exports.tsx';
 import { Notes } from './Notes.tsx';
 import type { KnownFields } from './review/review-file.ts';
-import { acceptAbove, FILTERS, type Filter, type Review, shownRows, summaryOf } from './review/rows.ts';
+import {
+  acceptAbove,
+  FILTERS,
+  type Filter,
+  type Review,
+  shownRows,
+  summaryOf,
+  withSharedTexts,
+} from './review/rows.ts';
 import { noSession, type Session, takeAnswer } from './session.ts';
 import { Chooser } from './table/Chooser.tsx';
 import { type Act, Table } from './table/Table.tsx';
@@ -29,6 +37,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Milliseconds between two drawings while rows come in. */
+const REDRAW_AFTER = 300;
 const ACCEPT_FROM = [0.9, 0.75, 0.5] as const;
 
 export function App({ data, given, onClose }: Props) {
@@ -45,9 +55,13 @@ export function App({ data, given, onClose }: Props) {
   const [said, setSaid] = useState('');
   const [answers, setAnswers] = useState<Entries>(() => noEntries(data.currentEdition));
   const client = useRef<Client | null>(null);
+  const scheduled = useRef<number | null>(null);
+  const progress = useRef({ done: 0, total: 0 });
+  const shared = useRef(new Map<string, string>()).current;
 
   const match = (count: number, chosen: string, hint: string) => {
     review.rows.length = 0;
+    progress.current = { done: 0, total: 0 };
     if (chosen !== tables) review.verdicts.clear();
     const [kind, id] = hint.split(':');
     client.current?.ask({
@@ -56,16 +70,23 @@ export function App({ data, given, onClose }: Props) {
       hint: { scenario: kind === 'scenario' ? id : undefined, sector: kind === 'sector' ? id : undefined },
       matcher: data.inventory.matcher,
     });
-    setSession((before) => ({ ...before, phase: 'matching', done: 0, total: 0 }));
+    setSession((before) => ({ ...before, phase: 'matching' }));
   };
 
   const hear = (answer: Answer) => {
     if (answer.say === 'rows') {
-      for (const row of answer.rows) review.rows.push(row);
-      scheduled.current ??= requestAnimationFrame(() => {
-        scheduled.current = null;
-        redraw(0);
-      });
+      for (const row of answer.rows) review.rows.push(withSharedTexts(row, shared));
+      // The first rows at once, the rest a few times a second: each drawing counts all rows anew.
+      scheduled.current ??= window.setTimeout(
+        () => {
+          scheduled.current = null;
+          progress.current = { done: answer.done, total: answer.total };
+          redraw(0);
+        },
+        review.rows.length === answer.rows.length ? 0 : REDRAW_AFTER,
+      );
+      progress.current = { done: answer.done, total: answer.total };
+      return;
     }
     if (answer.say === 'reopened') {
       for (const [place, field] of answer.verdicts) review.verdicts.set(place, field);
@@ -73,10 +94,12 @@ export function App({ data, given, onClose }: Props) {
       setAnswers({ ...entries, edition: data.currentEdition, fields: null, scenario: null, sector: null });
       redraw(0);
     }
+    if (scheduled.current !== null) window.clearTimeout(scheduled.current);
+    scheduled.current = null;
     setSession((before) => takeAnswer(before, answer));
+    redraw(0);
     if (answer.say === 'read' && answer.tables.length > 0) match(answer.tables.length, 'all', '');
   };
-  const scheduled = useRef<number | null>(null);
 
   useEffect(() => {
     const known: KnownFields = Object.fromEntries(
@@ -131,12 +154,12 @@ export function App({ data, given, onClose }: Props) {
             <span>
               {session.phase === 'reading'
                 ? t('inventory.progress.reading')
-                : t('inventory.progress.matching', { done: session.done, total: session.total })}
+                : t('inventory.progress.matching', { ...progress.current })}
             </span>
             <progress
               aria-label={t('inventory.progress.label')}
-              max={session.total || 1}
-              value={session.total ? session.done : undefined}
+              max={progress.current.total || 1}
+              value={progress.current.total ? progress.current.done : undefined}
             />
             <button type="button" class="button button--quiet" onClick={onClose}>
               {t('inventory.progress.cancel')}

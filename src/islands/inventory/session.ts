@@ -10,8 +10,6 @@ export interface Session {
   readonly encoding: string | null;
   readonly tables: readonly TableHead[];
   readonly problems: readonly Problem[];
-  readonly done: number;
-  readonly total: number;
   readonly contexts: readonly Context[];
   /** Set when the file was a saved review. */
   readonly reopened: { readonly head: ReviewHead; readonly changes: readonly Change[]; readonly left: number } | null;
@@ -27,8 +25,6 @@ export const noSession: Session = {
   encoding: null,
   tables: [],
   problems: [],
-  done: 0,
-  total: 0,
   contexts: [],
   reopened: null,
   failure: null,
@@ -41,7 +37,7 @@ export function takeAnswer(session: Session, answer: Answer): Session {
       return { ...session, kind, encoding, tables, problems, phase: tables.length > 0 ? 'matching' : 'refused' };
     }
     case 'rows':
-      return { ...session, done: answer.done, total: answer.total };
+      return session;
     case 'matched':
       return { ...session, phase: 'ready', contexts: answer.contexts };
     case 'reopened': {

@@ -1,5 +1,5 @@
 /** What follows for the lot, scenario by scenario, and the few questions it depends on. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Context } from '../../../matching/index.ts';
 import {
   type Answer,
@@ -48,8 +48,12 @@ export function Decisions({ words, summary, contexts, answers, onAnswers }: Prop
 
 function GroupResult({ words, group, answers }: { words: Words; group: Group; answers: Entries }) {
   const { t, speech, rules, data } = words;
-  const entries = entriesOf(answers, group, words);
-  const evaluation = evaluate(entries, rules, speech);
+  const sent = group.fields.join();
+  // The same fields are decided once, however often the table is drawn.
+  const { entries, evaluation } = useMemo(() => {
+    const filled = entriesOf(answers, group, words);
+    return { entries: filled, evaluation: evaluate(filled, rules, speech) };
+  }, [words, answers, group.scenario, sent]);
   const name = group.scenario === null ? undefined : data.scenarios[group.scenario];
   return (
     <li class="inv-group" data-scenario={group.scenario ?? ''}>

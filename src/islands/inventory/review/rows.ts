@@ -16,6 +16,29 @@ export interface Row {
   readonly others: readonly FieldId[];
 }
 
+/** A row whose repeated texts are one in memory: what a worker sends is a copy each time. */
+export function withSharedTexts(row: Row, shared: Map<string, string>): Row {
+  const one = (text: string): string => {
+    const known = shared.get(text);
+    if (known !== undefined) return known;
+    shared.set(text, text);
+    return text;
+  };
+  const { field, reason, others, comment, type } = row;
+  return {
+    ...row,
+    comment: one(comment),
+    type: one(type),
+    field: field === null ? null : one(field),
+    reason: sharedReason(reason, one),
+    others: others.map(one),
+  };
+}
+
+function sharedReason({ message, values }: Reason, one: (text: string) => string): Reason {
+  return { message, values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, one(value)])) };
+}
+
 /** Grows while a file is matched, and changes with each decision: a copy of 100,000 rows per key would be felt. */
 export interface Review {
   readonly rows: Row[];
