@@ -73,10 +73,12 @@ try {
   await page.getByLabel('Name or comment contains').fill('');
   await page.getByRole('button', { name: '75 %' }).click();
   const whileReviewing = await longest();
+  const exports: { button: string; task: number }[] = [];
   for (const button of ['CSV', 'Excel (XLSX)', 'Save the review (JSON)']) {
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    exports.push({ button, task: await longest() });
   }
-  const whileExporting = await longest();
+  const whileExporting = Math.max(...exports.map(({ task }) => task));
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id) ?? 0);
@@ -90,6 +92,7 @@ try {
   console.log(
     `memory at its highest ${megabytes === 0 ? 'not known here' : `${megabytes.toFixed(0)} MB`} (budget ${MOST_MEGABYTES} MB)`,
   );
+  console.log(exports.map(({ button, task }) => `${button} ${task.toFixed(0)} ms`).join(', '));
   const tasks = Math.max(onLoad, whileMatching, whileReviewing, whileExporting);
   const isWithin = seconds <= MOST_SECONDS && tasks <= MOST_TASK && megabytes <= MOST_MEGABYTES;
   console.log(isWithin ? 'Within budget.' : 'Over budget.');

@@ -119,10 +119,10 @@ test('proposals are accepted from a score on, and rows are filtered', async ({ p
   await ready(page);
   await page.getByRole('button', { name: '90 %' }).click();
   await expect(page.locator('.inv-state--accepted').first()).toBeVisible();
-  await page.getByLabel('Show', { exact: true }).selectOption('none');
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('none');
   await expect(row(page, 'ticket_status')).toBeVisible();
   await expect(row(page, 'passport_no')).toHaveCount(0);
-  await page.getByLabel('Show', { exact: true }).selectOption('all');
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('all');
   await page.getByLabel('Name or comment contains').fill('PASSPORT');
   await expect(page.locator('.inv-name code')).toHaveText(['passport_no']);
   await page.getByLabel('Name or comment contains').fill('no such column');

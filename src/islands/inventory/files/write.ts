@@ -31,7 +31,7 @@ const HEADER = [
 ];
 
 /** Rows written between two pauses: some ten milliseconds of work. */
-const LOT = 500;
+const LOT = 250;
 
 export async function fileOf(form: Form, content: Content): Promise<{ file: Blob; fileName: string }> {
   const base = (content.session.reopened?.head.source || content.name || 'inventory').replace(/\.[^.]{1,5}$/, '');
