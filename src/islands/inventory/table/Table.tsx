@@ -6,7 +6,7 @@ import type { Words } from '../words.ts';
 import { RowCells } from './RowCells.tsx';
 import { frameOf, scrollTo } from './window.ts';
 
-const DESK_ROW = 96;
+const DESK_ROW = 112;
 const PHONE_ROW = 232;
 const PHONE = '(max-width: 48rem)';
 
