@@ -1,7 +1,7 @@
 /**
  * `CREATE TABLE` of PostgreSQL, MySQL, SQLite, T-SQL and their kin, read tolerantly: names, types and comments, nothing
  * else. A full parser of one dialect refuses the others, and a script with one odd option would be lost
- * (docs/decisions/0005-reading-files.md).
+ * (docs/decisions/0004-reading-files.md).
  */
 import { gatherColumns } from '../columns.ts';
 import { MOST_COLUMNS, MOST_TABLES } from '../limits.ts';
