@@ -23,7 +23,8 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
-  vite: { ssr: { external: ['satori', 'sharp'] } },
+  // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
+  vite: { ssr: { external: ['satori', 'sharp'] }, worker: { format: 'es' } },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),

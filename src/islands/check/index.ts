@@ -1,8 +1,22 @@
 /** The checker: the live form of `check/`. Only `src/classifier` decides; this room asks and explains. */
 export { Check } from './Check.tsx';
-export { type CheckData, type LaterData, type Name, packRules, type SourceNotes } from './data.ts';
-export { type GroundKey, type Question, questionOf } from './entries.ts';
-export { compileMessages } from './messages.ts';
+// What the inventory shares with the checker: facts, their address, decisions, and the badges.
+export { type CheckData, type LaterData, type Name, packRules, type SourceNotes, unpackRules } from './data.ts';
+export { download } from './download.ts';
+export {
+  type Answer,
+  completed,
+  type Entries,
+  type GroundKey,
+  noEntries,
+  type Question,
+  questionOf,
+} from './entries.ts';
+export { type Evaluation, evaluate, headlineOf } from './evaluate.ts';
+export { readFragment, writeFragment } from './fragment.ts';
+export { CategoryMark, EvidenceMark, ProcedureMark, Term } from './Marks.tsx';
+export { type CompiledMessages, compileMessages, translatorOf } from './messages.ts';
 export { nextData } from './next/build.ts';
 export type { NextData } from './next/data.ts';
+export { groundWords, type Speech, speechOf } from './speech.ts';
 export { startCheck } from './start.ts';
