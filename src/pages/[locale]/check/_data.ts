@@ -43,7 +43,17 @@ const PANEL_MESSAGES: readonly string[] = [
 
 /** The messages of the form and the verdict; those that only the page around them says stay there. */
 function shownMessages(locale: LocaleTag): Messages {
-  const all = messagesFor(locale, 'check.', 'desk.', 'rules.', 'evidence.', 'category.', 'procedure.', 'ground.', 'basis.');
+  const all = messagesFor(
+    locale,
+    'check.',
+    'desk.',
+    'rules.',
+    'evidence.',
+    'category.',
+    'procedure.',
+    'ground.',
+    'basis.',
+  );
   const pageOnly = /^check\.(description|intro|noscript\.)/;
   const isLater = (key: string) => PANEL_MESSAGES.some((prefix) => key.startsWith(prefix));
   return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key) && !isLater(key)));
