@@ -267,6 +267,19 @@ test('on a phone the result stays in sight and is one tap away', async ({ page }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
+test('on a wide screen the result stays beside the form, and an overview leads to its parts', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, `#zone=yes&scenario=clinical-trial&fields=subject-vital-signs&sensitive=60000&${NO_GROUNDS}`);
+  const ways = page.getByRole('navigation', { name: 'Parts of the result' });
+  await ways.getByRole('button', { name: 'What to do' }).click();
+  await expect(page.getByRole('heading', { name: 'What to do next' })).toBeInViewport();
+  await expect(headline(page)).not.toBeInViewport();
+  await question(page, ZONE).scrollIntoViewIfNeeded();
+  await ways.getByRole('button', { name: 'Answer' }).click();
+  await expect(headline(page)).toBeInViewport();
+  await expect(page.locator('#result-verdict')).toBeFocused();
+});
+
 test('without script the page says so and leads to the list', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();

@@ -76,7 +76,7 @@ function burst(page: Page): Promise<string[]> {
 }
 
 test('a word is two fifths longer, and some are put together', () => {
-  expect(lengthened('Personal information sent abroad')).toBe('Personalpersinformationinfor sentse abroadabr');
+  expect(lengthened('National figures sent abroad')).toBe('Nationalnatifiguresfig sentse abroadabr');
 });
 
 for (const { name, path } of PAGES) {

@@ -1,5 +1,8 @@
 import { Parser } from 'htmlparser2';
 
+/** Longer ones are rare enough in German to be written with a hyphen. */
+const LONGEST_COMPOUND = 26;
+
 /**
  * A language that nobody speaks, made of the English pages: every word of four letters or more is two fifths longer, as
  * in German, and now and then two words are one, as in German.
@@ -9,11 +12,9 @@ export function lengthened(text: string): string {
     /\p{L}{4,}/gu,
     (word) => word + word.slice(0, Math.ceil(word.length * 0.4)).toLowerCase(),
   );
-  let isJoined = false;
-  return longer.replace(/(?<=\p{L}{7}) (?=\p{L}{7})/gu, () => {
-    isJoined = !isJoined;
-    return isJoined ? '' : ' ';
-  });
+  return longer.replace(/(\p{L}{7,}) (\p{L}{7,})/gu, (pair, first, second) =>
+    first.length + second.length > LONGEST_COMPOUND ? pair : first + second,
+  );
 }
 
 const NO_TEXT = new Set(['script', 'style']);

@@ -125,6 +125,8 @@ export function Check({ data }: { data: CheckData }) {
   });
 
   const { count, total } = answered(entries);
+  const isLoading =
+    evaluation.kind === 'result' && !(later ? SHOWN_PANELS.every((name) => panels.includes(name)) : isLaterMissing);
   return (
     <div class="check">
       <div class="check-facts no-print" onFocusIn={() => setEntered(true)}>
@@ -148,8 +150,14 @@ export function Check({ data }: { data: CheckData }) {
           </button>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls on its own, so the keyboard must reach it */}
-      <section class="check-result" id="check-result" aria-labelledby="check-result-title" tabIndex={0}>
+      <section
+        class="check-result"
+        id="check-result"
+        aria-labelledby="check-result-title"
+        data-loading={isLoading ? '' : undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls on its own, so the keyboard must reach it
+        tabIndex={0}
+      >
         <div class="print-only check-printed">
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
           {today !== '' && <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>}

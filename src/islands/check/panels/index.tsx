@@ -38,7 +38,7 @@ const PANELS: readonly Panel[] = [
 export const SHOWN_PANELS: readonly string[] = PANELS.map(({ name }) => name).filter((name) => name !== 'paper');
 
 interface PanelsProps extends PanelProps {
-  /** Called once for each panel that has come. */
+  /** Called once for each panel, when it has come or cannot come. */
   readonly onLoad: (name: string) => void;
 }
 
@@ -61,7 +61,10 @@ function LazyPanel({ panel, onLoad, ...props }: PanelsProps & { readonly panel: 
         setLoaded({ Panel });
         onLoad(panel.name);
       },
-      () => setMissing(true),
+      () => {
+        setMissing(true);
+        onLoad(panel.name);
+      },
     );
   }, [panel, onLoad]);
   if (missing) return <p class="quiet no-print">{props.speech.t('check.result.panelMissing')}</p>;
