@@ -59,6 +59,13 @@ try {
   const longest = () => page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0)));
   await page.goto(`${site.url}en/inventory/`, { waitUntil: 'networkidle' });
   const onLoad = await longest();
+  const session = await browser.newBrowserCDPSession();
+  const memory = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id) ?? 0);
+    return Math.max(0, ...sizes);
+  };
+  const empty = await memory();
   const started = performance.now();
   await page.locator('#inventory-start input[type="file"]').setInputFiles(file);
   await page.locator('.inv-row').first().waitFor();
@@ -73,25 +80,21 @@ try {
   await page.getByLabel('Name or comment contains').fill('');
   await page.getByRole('button', { name: '75 %' }).click();
   const whileReviewing = await longest();
+  const megabytes = await memory();
   const exports: { button: string; task: number }[] = [];
   for (const button of ['CSV', 'Excel (XLSX)', 'Save the review (JSON)']) {
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
     exports.push({ button, task: await longest() });
   }
   const whileExporting = Math.max(...exports.map(({ task }) => task));
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id) ?? 0);
-  const megabytes = Math.max(0, ...sizes);
   console.log(`${(readFileSync(file).length / 1e6).toFixed(1)} MB, ${Number(shown) - 1} columns shown`);
   console.log(`first rows after      ${firstShown.toFixed(2)} s`);
   console.log(`all matched after     ${seconds.toFixed(2)} s (budget ${MOST_SECONDS} s)`);
   console.log(
     `longest task: load ${onLoad.toFixed(0)} ms, matching ${whileMatching.toFixed(0)} ms, review ${whileReviewing.toFixed(0)} ms, export ${whileExporting.toFixed(0)} ms (budget ${MOST_TASK} ms)`,
   );
-  console.log(
-    `memory at its highest ${megabytes === 0 ? 'not known here' : `${megabytes.toFixed(0)} MB`} (budget ${MOST_MEGABYTES} MB)`,
-  );
+  const told = [empty, megabytes, await memory()].map((size) => `${size.toFixed(0)} MB`).join(', ');
+  console.log(`memory at its highest: empty page, reviewed, after the exports ${told} (budget ${MOST_MEGABYTES} MB)`);
   console.log(exports.map(({ button, task }) => `${button} ${task.toFixed(0)} ms`).join(', '));
   const tasks = Math.max(onLoad, whileMatching, whileReviewing, whileExporting);
   const isWithin = seconds <= MOST_SECONDS && tasks <= MOST_TASK && megabytes <= MOST_MEGABYTES;

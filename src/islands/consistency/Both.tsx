@@ -1,6 +1,6 @@
 /** Takes the two files one after the other, and shows the comparison when there are both. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type InventoryData, type Words, warmUp, wordsOf } from '../inventory/index.ts';
 import { Comparison } from './App.tsx';
 import type { Side } from './compare.ts';
@@ -13,7 +13,12 @@ function Both({ words }: { words: Words }) {
   const [sides, setSides] = useState<Readonly<Partial<Record<'filed' | 'actual', Side>>>>({});
   const [said, setSaid] = useState<readonly string[]>([]);
   const [reading, setReading] = useState<'filed' | 'actual' | null>(null);
-  useEffect(() => warmUp(words.data.inventory.matcher), [words]);
+  const isWarm = useRef(false);
+  // What reading needs is fetched when somebody reaches for the files.
+  const reach = () => {
+    if (!isWarm.current) warmUp(words.data.inventory.matcher);
+    isWarm.current = true;
+  };
 
   const take = async (which: 'filed' | 'actual', file: File) => {
     setReading(which);
@@ -32,7 +37,7 @@ function Both({ words }: { words: Words }) {
   };
   return (
     <>
-      <div class="consistency-files no-print">
+      <div class="consistency-files no-print" onPointerOver={reach} onFocusCapture={reach}>
         {SIDES.map((which) => (
           <div class="consistency-file" key={which}>
             <label for={`consistency-${which}`}>{t(`consistency.side.${which}`)}</label>
