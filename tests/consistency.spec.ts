@@ -75,3 +75,11 @@ test('a file that cannot be read is named, and the other side stays', async ({ p
   await expect(page.getByRole('alert').filter({ visible: true })).toContainText('is damaged');
   await expect(page.getByText('filed.json: 1 listed field')).toBeVisible();
 });
+
+test('head-counts that contradict the fields are named instead of being decided on', async ({ page }) => {
+  const [one] = await twoFields(page);
+  await open(page);
+  await give(page, 'filed', review({ a: one }, 'zone=yes&other=no&personal=10'));
+  await give(page, 'actual', review({ a: one }, 'zone=yes&personal=many'));
+  await expect(page.locator('.consistency')).toContainText('“actual.json” could not be decided');
+});

@@ -2,7 +2,7 @@
 import { formatPeople } from '../../words/index.ts';
 import { CategoryMark, Term } from '../check/index.ts';
 import { fieldName, type Words } from '../inventory/index.ts';
-import { type Difference, differencesOf, type Side } from './compare.ts';
+import { correctionsOf, type Difference, differencesOf, type Side } from './compare.ts';
 
 interface Props {
   readonly words: Words;
@@ -33,6 +33,13 @@ export function Comparison({ words, filed, actual }: Props) {
           </div>
         ))}
       </dl>
+      {[filed, actual].flatMap((side) =>
+        correctionsOf(side, words).map((message) => (
+          <p class="notice" key={side.name + message}>
+            {t('consistency.result.undecided', { name: side.name, message })}
+          </p>
+        )),
+      )}
       <p role="status">{t('consistency.result.count', { count: differences.length })}</p>
       {kinds.map((kind) => (
         <section key={kind} class="consistency-kind" data-kind={kind}>

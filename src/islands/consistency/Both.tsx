@@ -13,6 +13,7 @@ function Both({ words }: { words: Words }) {
   const [sides, setSides] = useState<Readonly<Partial<Record<'filed' | 'actual', Side>>>>({});
   const [said, setSaid] = useState<readonly string[]>([]);
   const [reading, setReading] = useState<'filed' | 'actual' | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const isWarm = useRef(false);
   // What reading needs is fetched when somebody reaches for the files.
   const reach = () => {
@@ -21,9 +22,15 @@ function Both({ words }: { words: Words }) {
   };
 
   const take = async (which: 'filed' | 'actual', file: File) => {
-    setReading(which);
-    setSaid([]);
-    const found = await readSide(file, words);
+    // One file after the other: they share a worker.
+    const before = last.current;
+    const finished = before.then(() => {
+      setReading(which);
+      setSaid([]);
+      return readSide(file, words);
+    });
+    last.current = finished;
+    const found = await finished;
     setReading(null);
     if (found.ok) {
       setSides((before) => ({ ...before, [which]: found.side }));
@@ -40,17 +47,26 @@ function Both({ words }: { words: Words }) {
       <div class="consistency-files no-print" onPointerOver={reach} onFocusCapture={reach}>
         {SIDES.map((which) => (
           <div class="consistency-file" key={which}>
-            <label for={`consistency-${which}`}>{t(`consistency.side.${which}`)}</label>
-            <p class="quiet">{t(`consistency.side.${which}Help`)}</p>
-            <input
-              id={`consistency-${which}`}
-              type="file"
-              disabled={reading !== null}
-              onChange={({ currentTarget: { files } }) => {
-                const file = files?.[0];
-                if (file) void take(which, file);
-              }}
-            />
+            <strong id={`consistency-${which}-title`}>{t(`consistency.side.${which}`)}</strong>
+            <p class="quiet" id={`consistency-${which}-help`}>
+              {t(`consistency.side.${which}Help`)}
+            </p>
+            <label class="button button--quiet">
+              <span id={`consistency-${which}-choose`}>{t('consistency.choose')}</span>
+              <input
+                id={`consistency-${which}`}
+                type="file"
+                class="visually-hidden"
+                aria-labelledby={`consistency-${which}-title consistency-${which}-choose`}
+                aria-describedby={`consistency-${which}-help`}
+                onChange={({ currentTarget }) => {
+                  const file = currentTarget.files?.[0];
+                  if (file) void take(which, file);
+                  // The same file can be chosen again after it was changed.
+                  currentTarget.value = '';
+                }}
+              />
+            </label>
             <p role="status">
               {reading === which
                 ? t('inventory.progress.reading')

@@ -76,6 +76,16 @@ function bounds(typed: string): { least: number; most: number } | null {
   return { least: from, most: to === undefined ? Number.POSITIVE_INFINITY : to - 1 };
 }
 
+/** What has to be corrected in a side before it can be decided, e.g. head-counts that contradict its fields. */
+export function correctionsOf(side: Side, words: Words): readonly string[] {
+  const groups = groupsOf([...side.fields.keys()].sort(), words.fields, side.contexts);
+  const messages = groups.flatMap((group) => {
+    const evaluation = evaluate(entriesOf(side.answers, group, words), words.rules, words.speech);
+    return evaluation.kind === 'waiting' ? evaluation.corrections.map(({ message }) => message) : [];
+  });
+  return [...new Set(messages)];
+}
+
 /** The decision of each scenario of a side that the answers allow. */
 function decisionsOf(side: Side, words: Words): ReadonlyMap<ScenarioId | null, Decision> {
   const decisions = new Map<ScenarioId | null, Decision>();
