@@ -23,8 +23,8 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
-  // So that a worker fetches its rarer parts (workbooks) only when they are needed.
-  vite: { worker: { format: 'es' } },
+  // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
+  vite: { ssr: { external: ['satori', 'sharp'] }, worker: { format: 'es' } },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),
@@ -67,6 +67,8 @@ export default defineConfig({
     }),
     preact(),
     sitemap({
+      // For those who build the site; it says `noindex` of itself.
+      filter: (page) => !page.endsWith('/design/'),
       serialize: sitemapLinks(
         site,
         base,

@@ -80,6 +80,8 @@ function siteHandler(directory: string, base: string): Handler {
   };
   const files = sirv(directory, {
     etag: true,
+    // Sent in place of a file where a packed copy (`.gz`) lies beside it, as most hosts do; the build makes none.
+    gzip: true,
     extensions: ['html'],
     onNoMatch: (_request, response) => notFound(response),
     setHeaders: (response, pathname) => {

@@ -18,6 +18,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'a field', path: 'list/pharmaceuticals/clinical-trial/subject-sex/' },
   { name: 'an important-data field', path: 'list/automobile/vehicle-rd-testing/exterior-video-face-plate/' },
   { name: 'the index of fields', path: 'fields/' },
+  { name: 'the head-counts compared', path: 'thresholds/' },
   { name: 'the checker', path: 'check/' },
   { name: 'the checker with an answer', path: 'check/#zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5' },
   { name: 'the inventory', path: 'inventory/' },
@@ -27,6 +28,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the decided cases', path: 'cases/' },
   { name: 'the cases of a theme', path: 'cases/exemptions/' },
   { name: 'data and module', path: 'data/' },
+  { name: 'the design system', path: 'design/' },
   { name: 'the guide to the list', path: 'guides/how-the-list-works/' },
   { name: 'the guide to the method', path: 'guides/method-and-evidence/' },
 ];

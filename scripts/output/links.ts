@@ -1,4 +1,5 @@
 /** Every internal link, fragment and asset of every page resolves; nothing is fetched from elsewhere. */
+import { localeOf } from './languages.ts';
 import { addressesInCss } from './page.ts';
 import { answersAt, type Fault, type Site, targetOf } from './site.ts';
 
@@ -35,6 +36,10 @@ export function checkLinks(site: Site, known: Known): Fault[] {
         fault(`the link ${href} names a place that is not on the page`);
       }
     }
+    if (page.indexable && localeOf(site, page) !== null && page.cards.length === 0) {
+      fault('the page has no picture for shared links');
+    }
+    for (const address of page.cards) checkCard(site, page.path, address, faults);
     for (const address of new Set(page.assets)) checkAsset(site, page.path, page.path, address, faults);
   }
   for (const { path, text } of site.stylesheets) {
@@ -50,6 +55,13 @@ function checkAsset(site: Site, path: string, from: string, address: string, fau
   else if (target.kind === 'broken' || !site.files.has(target.path)) {
     faults.push({ path, message: `${address} is fetched and does not exist` });
   }
+}
+
+/** Whoever shows a shared link fetches its picture from outside: the address must be full, and the file there. */
+function checkCard(site: Site, path: string, address: string, faults: Fault[]): void {
+  const target = address.startsWith(site.root) ? targetOf(site, path, address) : null;
+  if (target?.kind === 'inside' && site.files.has(target.path)) return;
+  faults.push({ path, message: `${address} is the picture for shared links and does not exist` });
 }
 
 /** The checker keeps its state in the fragment: keys it knows, ids that exist. */

@@ -14,6 +14,7 @@ function head(locale: string, path: string, more = ''): string {
   return `<!doctype html><html lang="${locale}"><head><title>${locale} ${path}</title>
     <meta name="description" content="About ${locale} ${path}">
     <meta http-equiv="content-security-policy" content="script-src 'self'">
+    <meta property="og:image" content="${ROOT}card.png">
     <link rel="canonical" href="${ROOT}${locale}/${path}">
     ${alternate('zh-CN', 'zh-CN')}${alternate('en', 'en')}${alternate('x-default', 'zh-CN')}${more}</head>`;
 }
@@ -23,7 +24,7 @@ function siteOf(pages: Record<string, string>, files: readonly string[] = []): S
   const paths = Object.keys(pages);
   const read = paths.map((path) => readPage(path, pages[path] ?? ''));
   return {
-    files: new Set([...paths.map((path) => (path.endsWith('/') ? `${path}index.html` : path)), ...files]),
+    files: new Set([...paths.map((path) => (path.endsWith('/') ? `${path}index.html` : path)), '/card.png', ...files]),
     pages: read,
     stylesheets: [],
     sitemap: read.filter(({ indexable }) => indexable).map(({ path }) => ROOT + path.slice(1)),
@@ -39,6 +40,9 @@ function pair(body = '<h1>A</h1>', englishHead = ''): Record<string, string> {
     '/en/a/': `${head('en', 'a/', englishHead)}<body>${body}</body></html>`,
   };
 }
+
+/** An empty page that claims nothing. */
+const NOT_INDEXED = '<meta name="robots" content="noindex">';
 
 const known: Known = {
   checkerIds: { scenario: new Set(['clinical-trial']) },
@@ -69,10 +73,21 @@ describe('links', () => {
     expect(check(body).join()).toContain(expected);
   });
 
+  it('rejects a picture for shared links that is missing, not there, or not a full address', () => {
+    const withCard = (card: string) => {
+      const pages = pair();
+      const page = (pages['/en/a/'] ?? '').replace(/<meta property="og:image"[^>]*>/, card);
+      return messages(checkLinks(siteOf({ ...pages, '/en/a/': page }), known)).join();
+    };
+    expect(withCard('')).toContain('no picture');
+    expect(withCard(`<meta property="og:image" content="${ROOT}other.png">`)).toContain('does not exist');
+    expect(withCard('<meta property="og:image" content="/list-site/card.png">')).toContain('does not exist');
+  });
+
   it('knows what may stand in the fragment of the checker', () => {
-    const pages = { ...pair('<a href="../check/#scenario=clinical-trial">'), '/en/check/': '' };
+    const pages = { ...pair('<a href="../check/#scenario=clinical-trial">'), '/en/check/': NOT_INDEXED };
     expect(checkLinks(siteOf(pages), known)).toEqual([]);
-    const wrong = { ...pair('<a href="../check/#scenario=clinical&zon=yes">'), '/en/check/': '' };
+    const wrong = { ...pair('<a href="../check/#scenario=clinical&zon=yes">'), '/en/check/': NOT_INDEXED };
     expect(checkLinks(siteOf(wrong), known)).toHaveLength(2);
   });
 

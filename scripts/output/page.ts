@@ -17,6 +17,8 @@ export interface Page {
   readonly links: readonly string[];
   /** Addresses the browser fetches by itself. */
   readonly assets: readonly string[];
+  /** Full addresses of the pictures that a shared link shows. */
+  readonly cards: readonly string[];
   readonly classes: ReadonlySet<string>;
   /** Content of every script in the page that is run. */
   readonly inlineScripts: readonly string[];
@@ -62,6 +64,7 @@ export function readPage(path: string, html: string): Page {
   const ids: string[] = [];
   const links: string[] = [];
   const assets: string[] = [];
+  const cards: string[] = [];
   const classes = new Set<string>();
   const alternates: { hreflang: string; href: string }[] = [];
   const headings: { level: number; text: string }[] = [];
@@ -103,6 +106,7 @@ export function readPage(path: string, html: string): Page {
         script = '';
       else if (name === 'meta') {
         const content = attributes.content ?? '';
+        if (attributes.property === 'og:image') cards.push(content);
         if (attributes.name === 'description') description = content;
         if (attributes.name === 'robots' && content.includes('noindex')) indexable = false;
         if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') contentSecurityPolicy = content;
@@ -141,7 +145,7 @@ export function readPage(path: string, html: string): Page {
   parser.end(html);
   return {
     ...{ path, lang, title: title.trim(), description: description.trim(), canonical, alternates, indexable, headings },
-    ...{ ids, links, assets, classes, inlineScripts, eventHandlers, contentSecurityPolicy },
+    ...{ ids, links, assets, cards, classes, inlineScripts, eventHandlers, contentSecurityPolicy },
   };
 }
 

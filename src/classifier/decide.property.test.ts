@@ -7,7 +7,7 @@ import { readKnown } from './known.ts';
 import { referenceOutcomes } from './reference.test-support.ts';
 import { agreement, KINDS } from './settle.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);
 const params = { numRuns: RUNS };
 
 /** Strictest first, so a smaller number is stricter. */
@@ -129,6 +129,31 @@ describe('decide, whatever the facts', () => {
     );
   });
 
+  it('names every fact that can still change the procedure', () => {
+    fc.assert(
+      fc.property(
+        factsArbitrary(rules, 0),
+        fc.constantFrom(...PATHS),
+        fc.boolean(),
+        fc.nat({ max: 2_000_000 }),
+        fc.subarray([...PATHS]),
+        (facts, path, yes, n, hidden) => {
+          const other = withValue(facts, path, path.startsWith('people.') ? n : yes);
+          if (!parseFacts(other, rules).ok) return;
+          // Where nothing but listed fields is sent, a count that is not given is not open: it follows from the fields.
+          const followed = facts.otherFields !== true && [...hidden, path].some((at) => at.startsWith('people.'));
+          if (followed) return;
+          const [one, two] = [decide(facts, rules), decide(other, rules)];
+          if (one.procedure === null || two.procedure === null || one.procedure === two.procedure) return;
+          // The fact alone makes the difference; so it still can when it is not known, whatever else is not.
+          const open = [...hidden, path].reduce((known, at) => withValue(known, at, null), facts);
+          expect(decide(open, rules).wouldChange.map(({ fact }) => fact)).toContain(path);
+        },
+      ),
+      params,
+    );
+  });
+
   it('tells the room left so that one person less keeps the procedure', () => {
     fc.assert(
       fc.property(factsArbitrary(rules, 1), (facts) => {
@@ -164,6 +189,18 @@ function refine(facts: Facts, pick: number, yes: boolean, n: number): Facts {
     refinements.push({ ...facts, people: { ...facts.people, [name]: number } });
   }
   return refinements[pick % Math.max(refinements.length, 1)] ?? facts;
+}
+
+const PATHS = [
+  ...['registeredInZone', 'ciio', 'otherFields', 'importantData', 'people.personal', 'people.sensitive'],
+  ...['grounds.noPersonalOrImportantData', 'grounds.contract', 'grounds.emergency'],
+];
+
+function withValue(facts: Facts, path: string, value: unknown): Facts {
+  const [head, tail] = path.split('.');
+  if (head === 'people' && tail) return { ...facts, people: { ...facts.people, [tail]: value } };
+  if (head === 'grounds' && tail) return { ...facts, grounds: { ...facts.grounds, [tail]: value } };
+  return { ...facts, [path]: value };
 }
 
 /** The facts with one of them answered, or null where an answer is a kind of answer and no single one. */

@@ -105,17 +105,32 @@ function keyOf(setting: Setting, rules: Rules): string {
   return [setting.standing, automotive, ...thresholds.map(({ from }) => from), ...[...kinds].sort()].join();
 }
 
+/** Given fields: the roles of those that have one whatever the number of people, and those whose role hangs on it. */
+export interface Given {
+  readonly fixedRoles: number;
+  readonly atScale: readonly RuleField[];
+}
+
+export function givenOf(fields: readonly RuleField[]): Given {
+  let fixedRoles = 0;
+  const atScale: RuleField[] = [];
+  for (const field of fields) {
+    if (field.peopleFrom === null) fixedRoles |= roleOf(field, 0);
+    else atScale.push(field);
+  }
+  return { fixedRoles, atScale };
+}
+
 /** What the given fields come to with so many people, by lane; 0 where they do not agree with the counts. */
 export function givenSelection(
   group: Group,
-  fields: readonly RuleField[],
+  { fixedRoles, atScale }: Given,
   people: Numbers,
   lanes: readonly number[],
   known: Known,
   rules: Rules,
 ): Bare[] {
-  const { roles: fixed, atScale } = sortsOf(fields);
-  let roles = fixed;
+  let roles = fixedRoles;
   for (const field of atScale) roles |= roleOf(field, people.total);
   const all = NOTHING.slice();
   for (const lane of lanes) {
@@ -124,13 +139,6 @@ export function givenSelection(
   }
   return all;
 }
-
-/** The roles of some fields that have one whatever the number of people, and the fields whose role hangs on it. */
-const sortsOf = once((fields: readonly RuleField[]) => {
-  const atScale = fields.filter(({ peopleFrom }) => peopleFrom !== null);
-  const others = fields.filter(({ peopleFrom }) => peopleFrom === null);
-  return { roles: others.reduce((roles, field) => roles | roleOf(field, 0), 0), atScale };
-});
 
 export const NOTHING: readonly Bare[] = [0, 0, 0, 0, 0, 0, 0, 0];
 

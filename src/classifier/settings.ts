@@ -26,15 +26,23 @@ export function fitsScenario(field: RuleField, scenario: RuleScenario): boolean 
 /** The fields with these ids, each once, in the edition's order; ids it does not have are left out. */
 export function pickFields(edition: RuleEdition, ids: readonly FieldId[]): RuleField[] {
   const places = placesOf(edition);
-  const found: number[] = [];
+  const found: Placed[] = [];
   for (const id of ids) {
-    const place = places.get(id);
-    if (place !== undefined && !found.includes(place)) found.push(place);
+    const placed = places.get(id);
+    if (placed && !found.includes(placed)) found.push(placed);
   }
-  return found.sort((a, b) => a - b).flatMap((place) => edition.fields[place] ?? []);
+  return found.sort((a, b) => a.place - b.place).map(({ field }) => field);
 }
 
-const placesOf = once((edition: RuleEdition) => new Map(edition.fields.map(({ id }, place) => [id, place])));
+interface Placed {
+  readonly field: RuleField;
+  readonly place: number;
+}
+
+const placesOf = once(
+  (edition: RuleEdition): ReadonlyMap<FieldId, Placed> =>
+    new Map(edition.fields.map((field, place) => [field.id, { field, place }])),
+);
 
 /** Every place an edition has. */
 const settingsOf = once(({ scenarios, sectors, unloadedSectors, fields }: RuleEdition): readonly Setting[] => [

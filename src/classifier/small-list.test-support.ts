@@ -65,6 +65,7 @@ const fields: readonly RuleField[] = [
   field('subject-test', 'trial', 'sensitive-personal-information'),
   field('diagnosis', 'trial', 'sensitive-personal-information', { trigger: 'diagnosis' }),
   field('group-health', 'trial', 'important-data', { peopleFrom: 300 }),
+  field('group-care', 'trial', 'important-data', { peopleFrom: 600 }),
   field('genes', 'trial', 'other-regime', { reach: 'sector' }),
   field('reporter', 'safety', 'personal-information'),
   field('recipe', 'safety', 'important-data'),

@@ -2,7 +2,9 @@ import type { People } from '../list/index.ts';
 import { cells, cutsOf } from './cells.ts';
 import {
   anySelection,
+  type Given,
   type Group,
+  givenOf,
   givenSelection,
   groupSettings,
   IN_ZONE,
@@ -27,6 +29,8 @@ export interface Space {
   readonly known: Known;
   readonly rules: Rules;
   readonly groups: readonly Group[];
+  /** null = which fields are sent is not known. */
+  readonly given: Given | null;
   readonly notice: Notice;
   /** The possible answers about zone, operator and other data. */
   readonly lanes: readonly number[];
@@ -41,6 +45,7 @@ export function spaceOf(known: Known, rules: Rules): Space {
     known,
     rules,
     groups,
+    given: known.fields && givenOf(known.fields),
     notice: noticeOf(known),
     lanes: lanesOf(place(known.zone) + 3 * place(known.ciio) + 9 * place(known.otherFields)),
     personal: cells(personal, () =>
@@ -114,7 +119,7 @@ export interface Met {
 
 /** One cell, by lane: all numbers of persons that the two groups can be together, and all that can be sent of them. */
 export function completeCell(
-  { known, rules, lanes }: Space,
+  { known, rules, given, lanes }: Space,
   group: Group,
   personal: Range,
   sensitive: Range,
@@ -131,8 +136,8 @@ export function completeCell(
   for (;;) {
     const people = { personal: personal.from, sensitive: sensitive.from, total };
     let all: readonly Bare[];
-    if (known.fields) {
-      all = givenSelection(group, known.fields, people, lanes, known, rules);
+    if (given) {
+      all = givenSelection(group, given, people, lanes, known, rules);
       met?.given.push(all);
     } else {
       const row = anySelection(group, people, reachedPeople * (cuts.total.length + 1) + reachedTotal, known, rules);

@@ -318,6 +318,17 @@ export interface Validity {
   readonly certificate: Sourced & { readonly years: number; readonly effective: IsoDate };
 }
 
+/** Something that has come of the list so far, as reported. Its words are the message `look.results.<id>`. */
+export interface Result extends Sourced {
+  readonly id: string;
+  /** A year, a month or a day, as far as stated. */
+  readonly date: string;
+  /** Companies that had passed the national security assessment by then; null where not stated. */
+  readonly passed: number | null;
+  /** Companies that had filed a standard contract by then; null where not stated. */
+  readonly filed: number | null;
+}
+
 /** Everything `content/` says about the lists and the rules, validated and linked. */
 export interface List {
   /** Editions, newest first. */
@@ -327,6 +338,8 @@ export interface List {
   readonly zones: readonly Zone[];
   /** null where the file is not there: a list that was only imported says nothing of procedures. */
   readonly procedures: Procedures | null;
+  /** What has come of the list so far, oldest first. */
+  readonly results: readonly Result[];
   /** First 12 hex digits of the SHA-256 of the loaded list and rules: changes when, and only when, the data do. */
   readonly dataRevision: string;
 }

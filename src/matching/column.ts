@@ -28,7 +28,8 @@ export interface ReadColumn {
   readonly heads: ReadonlySet<Meaning>;
   /** Keys under which a known name is looked for: the whole name, its last part, the whole comment. */
   readonly keys: readonly { readonly key: string; readonly place: 'name' | 'comment' }[];
-  readonly hasComment: boolean;
+  /** The name itself is only `name`, `id`, `value`: what it is of, its path says. */
+  readonly isPlain: boolean;
 }
 
 /** Reads a column: words to meanings, each with its place. */
@@ -45,10 +46,16 @@ export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
       isHead: (place === 'name' || place === 'comment') && index === terms.length - 1,
     }));
   };
+  // `Route of administration` is one thing, `Route of the flight` two.
+  const commentTerms = (): PlacedTerm[] => {
+    const whole = placed([...comment.head, 'of', ...comment.of], 'comment');
+    const joint = comment.of.length === 0 ? -1 : whole.findIndex(({ text }) => text.includes(' of '));
+    if (joint < 0) return [...placed(comment.head, 'comment'), ...placed(comment.of, 'of')];
+    return whole.map((term, index) => ({ ...term, place: index > joint ? 'of' : 'comment', isHead: index === joint }));
+  };
   const terms = [
     ...placed(name.leaf, 'name'),
-    ...placed(comment.head, 'comment'),
-    ...placed(comment.of, 'of'),
+    ...commentTerms(),
     ...placed(name.path, 'path'),
     ...placed(comment.tail, 'tail'),
   ];
@@ -62,8 +69,12 @@ export function readColumn(column: Column, lexicon: Lexicon): ReadColumn {
     terms,
     ...meaningsOf(terms),
     keys: keys.filter(({ key }, index) => key !== '' && keys.findIndex((other) => other.key === key) === index),
-    hasComment: column.comment.trim() !== '',
+    isPlain: terms.every(({ place, meanings }) => place !== 'name' || meanings.some(isPlainMeaning)),
   };
+}
+
+function isPlainMeaning({ name, kind }: Meaning): boolean {
+  return kind === 'common' || name === 'id';
 }
 
 function meaningsOf(

@@ -25,6 +25,8 @@ export interface Lexicon {
    * @param allowsInitials whether initials of pinyin are read too: they look like any other short word
    */
   readonly read: (words: readonly string[], allowsInitials?: boolean) => readonly Term[];
+  /** Words that neither help nor harm. */
+  readonly fillers: ReadonlySet<string>;
   /** Gives a word of a phrase, that has no meaning yet, one of its own. */
   readonly learn: (word: string) => void;
 }
@@ -35,20 +37,23 @@ interface Dictionary {
   readonly words: Map<string, Meaning[]>;
   /** Several Latin words, or the syllables of a Chinese word, written together. */
   readonly together: Map<string, Meaning[]>;
+  /** Words that begin something longer: only from these on is it worth looking further. */
+  readonly beginnings: Set<string>;
   readonly fillers: ReadonlySet<string>;
   readonly abbreviations: MatchData['abbreviations'];
   readonly initials: MatchData['initials'];
   readonly breakUp: BreakUp;
+  /** What has been read of a single word or run of Chinese; tables repeat themselves. */
+  readonly cache: Map<string, readonly Term[]>;
 }
 
 const LONGEST_RUN = 6;
 const CACHE_SIZE = 50_000;
 
-/** Compiles the words of the matcher. What it has read it keeps, because tables repeat themselves. */
+/** Compiles the words of the matcher. */
 export function compileLexicon(data: MatchData): Lexicon {
   const meanings = new Map<string, Meaning>();
   const dictionary = makeDictionary(data);
-  const cache = new Map<string, readonly Term[]>();
   for (const { name, kind, strength, words } of data.meanings) {
     const meaning: Meaning = { name, kind, strength };
     meanings.set(name, meaning);
@@ -57,19 +62,12 @@ export function compileLexicon(data: MatchData): Lexicon {
   return {
     meanings,
     prefixes: new Set(data.prefixes),
+    fillers: dictionary.fillers,
     learn: (word) => {
       addTo(dictionary.words, word, { name: word, kind: 'word', strength: 0 });
-      cache.clear();
+      dictionary.cache.clear();
     },
-    read: (words, allowsInitials = false) => {
-      const key = `${allowsInitials ? '+' : '-'}${words.join(' ')}`;
-      const before = cache.get(key);
-      if (before !== undefined) return before;
-      const terms = readWords(dictionary, words, allowsInitials);
-      if (cache.size >= CACHE_SIZE) cache.clear();
-      cache.set(key, terms);
-      return terms;
-    },
+    read: (words, allowsInitials = false) => readWords(dictionary, words, allowsInitials),
   };
 }
 
@@ -77,6 +75,8 @@ function makeDictionary({ fillers, abbreviations, initials }: MatchData): Dictio
   const dictionary = {
     words: new Map<string, Meaning[]>(),
     together: new Map<string, Meaning[]>(),
+    beginnings: new Set<string>(),
+    cache: new Map<string, readonly Term[]>(),
     fillers: new Set(fillers.map((filler) => wordsOf(filler).join(' '))),
     abbreviations,
     initials,
@@ -97,12 +97,23 @@ function addWord(dictionary: Dictionary, word: string, sound: string | undefined
   if (isUnspaced(word)) {
     addTo(dictionary.words, words.join(''), meaning);
     // Shorter readings are too often something else: 卡, ka.
-    if (sound !== undefined && sound.length > 3) addTo(dictionary.together, sound, meaning);
+    if (sound !== undefined && sound.length > 3) {
+      addTo(dictionary.together, sound, meaning);
+      addBeginnings(dictionary, sound);
+    }
     return;
   }
   addTo(dictionary.words, words.join(' '), meaning);
   const joined = words.join('');
-  if (words.length > 1 && joined.length > 4) addTo(dictionary.together, joined, meaning);
+  const [first] = words;
+  if (first === undefined || words.length === 1) return;
+  dictionary.beginnings.add(first);
+  if (joined.length > 4) addTo(dictionary.together, joined, meaning);
+}
+
+/** Every beginning of a reading could be its first syllable. */
+function addBeginnings({ beginnings }: Dictionary, sound: string): void {
+  for (let length = 1; length < sound.length; length++) beginnings.add(sound.slice(0, length));
 }
 
 /** A Latin word by itself: as it is, without digits at its end, in the singular. */
@@ -122,10 +133,22 @@ function readWords(dictionary: Dictionary, words: readonly string[], allowsIniti
     const word = words[start] ?? '';
     const run = isUnspaced(word) ? null : longestRun(dictionary, words, start);
     if (run !== null) terms.push(run.term);
-    else if (isUnspaced(word)) terms.push(...readHan(word, dictionary.words, dictionary.fillers));
-    else if (!dictionary.fillers.has(word)) terms.push(...readOne(dictionary, word, allowsInitials));
+    else if (!dictionary.fillers.has(word)) terms.push(...remembered(dictionary, word, allowsInitials));
     start += run?.length ?? 1;
   }
+  return terms;
+}
+
+function remembered(dictionary: Dictionary, word: string, allowsInitials: boolean): readonly Term[] {
+  const { cache } = dictionary;
+  const key = allowsInitials ? `+${word}` : word;
+  const before = cache.get(key);
+  if (before !== undefined) return before;
+  const terms = isUnspaced(word)
+    ? readHan(word, dictionary.words, dictionary.fillers)
+    : readOne(dictionary, word, allowsInitials);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, terms);
   return terms;
 }
 
@@ -135,6 +158,7 @@ function longestRun(
   words: readonly string[],
   start: number,
 ): { readonly term: Term; readonly length: number } | null {
+  if (!dictionary.beginnings.has(words[start] ?? '')) return null;
   for (let length = Math.min(LONGEST_RUN, words.length - start); length > 1; length--) {
     const run = words.slice(start, start + length);
     if (run.some(isUnspaced)) continue;

@@ -64,8 +64,10 @@ export interface FieldEntry {
   readonly named: boolean;
   /** Phrases in the notation of `content/matching/fields.yaml`. */
   readonly what: readonly string[];
-  /** Its aliases, and its names in every language. */
+  /** In every language. */
   readonly names: readonly string[];
+  /** Column names and other words for the same datum. */
+  readonly aliases: readonly string[];
 }
 
 /** Names that a public standard gives, by field; `none` are the standard's keys, units and flags. */

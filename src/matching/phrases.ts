@@ -21,8 +21,8 @@ export interface CompiledField {
 /** A name that denotes a field as a whole. */
 export interface KnownName {
   readonly field: CompiledField;
-  /** The standard that gives the name; null for an alias or a name of the list. */
-  readonly standard: string | null;
+  /** What gives the name: the list as the field's own or as an alias, or a standard. */
+  readonly by: 'name' | 'alias' | { readonly standard: string };
 }
 
 export interface Knowledge {
@@ -50,7 +50,7 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
   for (const { entry, field } of compiled) {
     const sets = [
       ...entry.what.flatMap((text) => readPhrase(text, lexicon)),
-      ...entry.names.flatMap((name) => readAlias(name, lexicon)),
+      ...[...entry.names, ...entry.aliases].flatMap((name) => readAlias(name, lexicon)),
     ];
     for (const meanings of sets) {
       const key = `${field.id}\n${meanings
@@ -139,7 +139,10 @@ function product(terms: readonly { readonly meanings: readonly Meaning[] }[]): M
 
 /** An alias as a phrase, where all its words are known and some say what it is. */
 function readAlias(name: string, lexicon: Lexicon): Meaning[][] {
-  const terms = lexicon.read(wordsOf(name));
+  const words = wordsOf(name);
+  const terms = lexicon.read(words);
+  // `flight_data` is not just anything about a flight.
+  if (terms.length < 2 && words.some((word) => lexicon.fillers.has(word))) return [];
   if (terms.length > LONGEST_ALIAS || terms.some(({ meanings }) => meanings.length === 0)) return [];
   return product(terms).filter((meanings) => meanings.some(({ kind }) => kind === 'what' || kind === 'word'));
 }
@@ -176,10 +179,13 @@ function compileNames(data: MatchData, compiled: Compiled): Pick<Knowledge, 'nam
       const field = byId.get(id);
       if (field === undefined) continue;
       sectors.add(field.sector);
-      for (const name of standardNames) add(name, { field, standard });
+      for (const name of standardNames) add(name, { field, by: { standard } });
     }
     for (const name of noField) none.set(nameKey(name), { standard, sectors });
   }
-  for (const { entry, field } of compiled) for (const name of entry.names) add(name, { field, standard: null });
+  for (const { entry, field } of compiled) {
+    for (const name of entry.names) add(name, { field, by: 'name' });
+    for (const alias of entry.aliases) add(alias, { field, by: 'alias' });
+  }
   return { names, none };
 }

@@ -27,10 +27,12 @@ const SIGN: Readonly<Record<Meaning['kind'], number>> = {
 };
 const PLAIN_SIGN = 0.1;
 const MOST_SIGNS = 2;
-const STANDARD_NAME = 2.2;
-/** A standard of another scenario gives the same name to something else. */
-const FOREIGN_STANDARD_NAME = 1.1;
-const LISTED_NAME = 1.5;
+/** What a known name is worth, by who gives it, in its own scenario and elsewhere: there it may name something else. */
+const KNOWN_NAME = {
+  name: { home: 2.6, abroad: 1.8 },
+  alias: { home: 1.6, abroad: 1.1 },
+  standard: { home: 2.2, abroad: 0.8 },
+};
 const OWN_SCENARIO = 0.25;
 const WHOLE_SECTOR = 0.1;
 const WHOSE_SAID = 0.5;
@@ -39,11 +41,12 @@ const AGREEMENT = 0.35;
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
 /** A datum of a person the scenario is not about, where the column does not say whose it is. */
-const STRANGER = 0.6;
+const STRANGER = 0.75;
 /** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
 const HEAD_PERSON = 0.9;
 const ODD_NAME = 0.3;
 const ODD_COMMENT = 0.7;
+const ODD_TECHNICAL = 0.5;
 
 /** How much a word that the field does not explain speaks against it, by where it stands. */
 const AGAINST: Readonly<Record<Place, number>> = { name: 1, comment: 1, of: 0.6, path: 0.2, tail: 0.12 };
@@ -69,6 +72,18 @@ const NOTHING: ReadonlySet<Meaning> = new Set();
 const NO_WORDS: ReadonlySet<string> = new Set();
 /** Anyone: a person whose part in the matter is not said. */
 const ANYONE = 'user';
+/** Parts that persons of any kind play: having one in common does not make two kinds of person the same. */
+const ROLES = new Set([
+  ANYONE,
+  'contact',
+  'recipient',
+  'payee',
+  'account holder',
+  'company',
+  'institution',
+  'department',
+  'bank',
+]);
 
 /** Every field in scope that a phrase or a known name of it finds in the column, each once, best first. */
 export function candidates(column: ReadColumn, knowledge: Knowledge, scope: Scope): Candidate[] {
@@ -76,7 +91,7 @@ export function candidates(column: ReadColumn, knowledge: Knowledge, scope: Scop
   for (const { key, place } of column.keys) {
     for (const name of knowledge.names.get(key) ?? []) {
       if (!isInScope(name.field, scope)) continue;
-      const candidate = scoreName(column, name, place, scope);
+      const candidate = scoreName(column, name, place, scope, knowledge);
       if (candidate.strength > (best.get(name.field)?.strength ?? 0)) best.set(name.field, candidate);
     }
   }
@@ -103,11 +118,10 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   return found;
 }
 
-/** All of it is there, and not only in the path: a path says where a column stands, not what it is. */
+/** All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`). */
 function isSaid({ meanings }: Phrase, column: ReadColumn): boolean {
-  return (
-    meanings.every((part) => column.meanings.has(part)) && meanings.some((part) => column.meanings.get(part) !== 'path')
-  );
+  if (!meanings.every((part) => column.meanings.has(part))) return false;
+  return column.isPlain || meanings.some((part) => column.meanings.get(part) !== 'path');
 }
 
 function isInScope(field: CompiledField, scope: Scope): boolean {
@@ -120,14 +134,22 @@ function home(field: CompiledField, scope: Scope): number {
 }
 
 /** A name of a standard hardly errs; an alias of the list may mean something else in the table, so the comment has a say. */
-function scoreName(column: ReadColumn, name: KnownName, place: 'name' | 'comment', scope: Scope): Candidate {
-  const { field, standard } = name;
+function scoreName(
+  column: ReadColumn,
+  name: KnownName,
+  place: 'name' | 'comment',
+  scope: Scope,
+  knowledge: Knowledge,
+): Candidate {
+  const { field, by } = name;
+  const kind = typeof by === 'string' ? by : 'standard';
   const isHome = field.scenario === scope.scenario || scope.scenario === null;
-  const base = standard === null ? LISTED_NAME : isHome ? STANDARD_NAME : FOREIGN_STANDARD_NAME;
-  const doubt = standard === null ? 0.6 : 0.25;
+  const base = KNOWN_NAME[kind][isHome ? 'home' : 'abroad'];
+  const doubt = kind === 'alias' ? 0.6 : 0.25;
   const others = column.terms.filter((term) => term.place !== place && term.place !== 'path');
   const against = sum(others.map((term) => objection(term, NOTHING, field, NO_WORDS)));
-  return { field, strength: base + home(field, scope) - doubt * against, because: { name } };
+  const stranger = isStranger(column, field, scope, knowledge) ? STRANGER : 0;
+  return { field, strength: base + home(field, scope) - doubt * against - stranger, because: { name } };
 }
 
 /** What all phrases of a field explain together, against what none of them does. */
@@ -158,8 +180,8 @@ function scorePhrases(
   }
   const trust = trustIn(column, phrases);
   const words = explainedWords(column, parts);
-  const against = sum(column.terms.map((term) => objection(term, parts, field, words) * trust[term.place]));
-  const whose = saysWhose ? WHOSE_SAID : partSaysWhose || !isStranger(field, scope, knowledge) ? 0 : -STRANGER;
+  const against = sum(column.terms.map((term) => objection(term, parts, field, words) * trustOf(term, trust)));
+  const whose = (saysWhose ? WHOSE_SAID : 0) + (isStranger(column, field, scope, knowledge) ? -STRANGER : 0);
   const strength = Math.min(signs, MOST_SIGNS) + whose + agreement + home(field, scope) - against;
   return { field, strength, because: { meanings: [...parts] } };
 }
@@ -170,13 +192,15 @@ function explainedWords(column: ReadColumn, parts: ReadonlySet<Meaning>): Readon
   return new Set(explained.flatMap(({ text }) => text.split(' ')));
 }
 
-/** Whether the field is about persons that the scenario in hand is not about. */
-function isStranger(field: CompiledField, scope: Scope, knowledge: Knowledge): boolean {
+/** Whether the field is about persons the scenario in hand is not about, and the column does not name them either. */
+function isStranger(column: ReadColumn, field: CompiledField, scope: Scope, knowledge: Knowledge): boolean {
   if (scope.scenario === null || field.scenario === scope.scenario || field.everywhere || field.whose.size === 0) {
     return false;
   }
+  const [first] = field.whose;
+  if (first !== undefined && column.meanings.has(first)) return false;
   const persons = knowledge.persons.get(scope.scenario);
-  return persons !== undefined && ![...field.whose].some((meaning) => meaning.name !== ANYONE && persons.has(meaning));
+  return persons !== undefined && ![...field.whose].some((meaning) => !ROLES.has(meaning.name) && persons.has(meaning));
 }
 
 /** Where the comment says it all, an odd name weighs less; where the name does, an odd comment. */
@@ -185,6 +209,12 @@ function trustIn(column: ReadColumn, phrases: readonly Phrase[]): Readonly<Recor
   const byComment = saidBy((meaning) => column.inComment.has(meaning));
   const byName = saidBy((meaning) => column.inName.has(meaning));
   return { name: byComment ? ODD_NAME : 1, comment: byName ? ODD_COMMENT : 1, of: 1, path: 1, tail: 1 };
+}
+
+/** A sign of a key or a flag in an odd name keeps more of its weight: `order_id` with the comment 订单. */
+function trustOf({ place, meanings }: PlacedTerm, trust: Readonly<Record<Place, number>>): number {
+  const isTechnical = meanings.some(({ kind }) => kind === 'technical');
+  return isTechnical ? Math.max(trust[place], ODD_TECHNICAL) : trust[place];
 }
 
 /** How much one word of the column speaks against a field whose phrases have `parts`. */
@@ -219,7 +249,7 @@ function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meani
       return isHead ? 0.7 : 0.35;
     case 'common':
       if (PLAIN.has(name)) return 0;
-      if (name === 'code') return 0.3;
+      if (name === 'code') return 0.2;
       return isHead ? 0.32 : 0.12;
     default:
       return kind satisfies never;

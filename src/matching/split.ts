@@ -7,7 +7,7 @@ const ASCII = /^[ -~]*$/;
 
 /** True for text in a script that is written without spaces. */
 export function isUnspaced(text: string): boolean {
-  return han.test(text);
+  return !ASCII.test(text) && han.test(text);
 }
 
 /** Width, accents and case folded. */
@@ -36,6 +36,7 @@ function spaceCases(text: string): string {
 
 /** Letters and digits only, folded: two names with equal keys are the same name. */
 export function nameKey(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return (fold(text).match(pieces) ?? []).join('');
 }
 

@@ -5,9 +5,17 @@ function intlTag(locale: LocaleTag): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
+/** Setting a format up takes longer than using it a hundred times. */
+const numbers = new Map<LocaleTag, Intl.NumberFormat>();
+
 /** A head-count in the reader's digits and separators. */
 export function formatPeople(people: number, locale: LocaleTag): string {
-  return new Intl.NumberFormat(intlTag(locale)).format(people);
+  let format = numbers.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(intlTag(locale));
+    numbers.set(locale, format);
+  }
+  return format.format(people);
 }
 
 /** A calendar date (`YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is known) in the reader's form. */

@@ -49,6 +49,8 @@ export interface Source {
 }
 
 export type Block =
+  /** Within a section: `section` starts a part of it, `group` a part of that. */
+  | { readonly kind: 'heading'; readonly of: 'section' | 'group'; readonly line: Line }
   | { readonly kind: 'text'; readonly line: Line }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | Table

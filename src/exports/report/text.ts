@@ -18,6 +18,8 @@ type Punctuation = ReportDocument['punctuation'];
 
 function blockLines(of: Block, punctuation: Punctuation): string[] {
   switch (of.kind) {
+    case 'heading':
+      return of.of === 'section' ? ['', `* ${plain(of.line)}`, ''] : [plain(of.line)];
     case 'text':
       return [plain(of.line), ''];
     case 'list':

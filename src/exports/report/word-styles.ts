@@ -41,8 +41,12 @@ export function stylesFor(locale: LocaleTag): IStylesOptions {
         paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true },
       },
       heading2: {
-        run: { ...heading, size: 24 },
-        paragraph: { spacing: { before: 240, after: 100 }, keepNext: true, keepLines: true },
+        run: { ...heading, size: 22 },
+        paragraph: { spacing: { before: 200, after: 60 }, keepNext: true, keepLines: true },
+      },
+      heading3: {
+        run: { ...heading, size: 20, color: SOFT },
+        paragraph: { spacing: { before: 80, after: 40 }, keepNext: true, keepLines: true },
       },
       caption: {
         run: { ...run, size: SMALL, bold: true },

@@ -92,6 +92,13 @@ const sourceMark = (number: number) => `source-${number}`;
 
 function blockParts(block: Block, making: Making): (Paragraph | Table)[] {
   switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.of === 'section' ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          children: runs(block.line, making),
+        }),
+      ];
     case 'text':
       return [new Paragraph({ children: runs(block.line, making) })];
     case 'list':

@@ -1,5 +1,5 @@
 /** The checker: facts on one side, the decision on the other, and the address that carries both. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Actions } from './Actions.tsx';
 import { type CheckData, type LaterData, unpackRules } from './data.ts';
 import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
@@ -7,7 +7,8 @@ import { evaluate, headlineOf } from './evaluate.ts';
 import { answered, Form } from './Form.tsx';
 import { type Ignored, readFragment, writeFragment } from './fragment.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
-import { Panels } from './panels/index.tsx';
+import { Panels, SHOWN_PANELS } from './panels/index.tsx';
+import { Overview, partId } from './panels/Overview.tsx';
 import { questionId, type Remark } from './Questions.tsx';
 import { Result } from './Result.tsx';
 import { speechOf } from './speech.ts';
@@ -24,11 +25,16 @@ export function Check({ data }: { data: CheckData }) {
   const rules = useMemo(() => unpackRules(data.rules), [data]);
   const [later, setLater] = useState<LaterData | undefined>();
   const [isLaterMissing, setLaterMissing] = useState(false);
+  const isLaterAsked = useRef(false);
+  /** Someone has turned to the form, so answers are to be expected. */
+  const [isEntered, setEntered] = useState(false);
   const speech = useMemo(() => speechOf(data, later), [data, later]);
   const { t } = speech;
   const [entries, setEntries] = useState<Entries>(() => noEntries(data.currentEdition));
   const [ignored, setIgnored] = useState<readonly Ignored[]>([]);
   const [ignoredFrom, setIgnoredFrom] = useState<'link' | 'file'>('link');
+  const [panels, setPanels] = useState<readonly string[]>([]);
+  const addPanel = useCallback((name: string) => setPanels((names) => [...new Set([...names, name])]), []);
   const [announcement, setAnnouncement] = useState('');
   const [address, setAddress] = useState('');
   const [today, setToday] = useState('');
@@ -66,18 +72,26 @@ export function Check({ data }: { data: CheckData }) {
     return () => window.clearTimeout(timer);
   }, [headline, t]);
 
-  const isExplained = evaluation.kind === 'result';
+  const isLaterWanted = isEntered || evaluation.kind !== 'untouched';
   useEffect(() => {
-    if (!isExplained || later) return;
-    // Without it the verdict still stands, and what is missing is said; the next result tries again.
-    fetchLater(data.addresses.later).then(setLater, () => setLaterMissing(true));
-  }, [isExplained, later, data]);
+    if (!isLaterWanted || later || isLaterAsked.current) return;
+    isLaterAsked.current = true;
+    fetchLater(data.addresses.later).then(setLater, () => {
+      // Without it the verdict still stands, and what is missing is said; the next result tries again.
+      isLaterAsked.current = false;
+      setLaterMissing(true);
+    });
+  }, [isLaterWanted, later, evaluation, data]);
 
   // From here on the form answers; tests and styles can tell.
   useEffect(() => {
     document.getElementById('check')?.setAttribute('data-live', '');
-    setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
-  }, [data.locale]);
+  }, []);
+
+  // Only what is answered is worth a date, and setting its format up would hold the untouched form up.
+  useEffect(() => {
+    if (isLaterWanted) setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
+  }, [isLaterWanted, data]);
 
   const change = (next: Entries, typed = false) => {
     const fragment = isUntouched(next) && next.edition === data.currentEdition ? '' : writeFragment(next);
@@ -113,7 +127,7 @@ export function Check({ data }: { data: CheckData }) {
   const { count, total } = answered(entries);
   return (
     <div class="check">
-      <div class="check-facts no-print">
+      <div class="check-facts no-print" onFocusIn={() => setEntered(true)}>
         <IgnoredNotice speech={speech} from={ignoredFrom} ignored={ignored} onDismiss={() => setIgnored([])} />
         <p class="quiet">
           {t('check.form.answered', { answered: count, total })} · {t('check.privacy')}
@@ -138,10 +152,13 @@ export function Check({ data }: { data: CheckData }) {
       <section class="check-result" id="check-result" aria-labelledby="check-result-title" tabIndex={0}>
         <div class="print-only check-printed">
           <p>{t('check.labelled', { label: t('check.result.address'), text: address })}</p>
-          <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>
+          {today !== '' && <p>{t('check.labelled', { label: t('check.result.date'), text: today })}</p>}
         </div>
-        <h2 id="check-result-title">{t('check.result.heading')}</h2>
-        <div class="check-shown">
+        <div class="check-result__head">
+          <h2 id="check-result-title">{t('check.result.heading')}</h2>
+          {evaluation.kind === 'result' && <Overview speech={speech} names={SHOWN_PANELS} loaded={panels} />}
+        </div>
+        <div class="check-shown" id={partId('verdict')} tabIndex={-1}>
           <Result speech={speech} entries={entries} evaluation={evaluation} onJump={jump} />
         </div>
         {evaluation.kind === 'result' && !later && isLaterMissing && (
@@ -156,6 +173,7 @@ export function Check({ data }: { data: CheckData }) {
             warnAt={later.warnAt}
             address={address}
             onChange={change}
+            onLoad={addPanel}
           />
         )}
         <Actions

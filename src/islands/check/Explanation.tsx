@@ -29,7 +29,10 @@ export function Explanation({ speech, rules, entries, decision }: PanelProps) {
       <Steps speech={speech} decision={decision} />
       <Editions speech={speech} rules={rules} entries={entries} decision={decision} />
       <Notes title={t('report.caveats.title')} lines={decision.caveats.map((id) => t(`rules.caveat.${id}`))} />
-      <Notes title={t('report.duties.title')} lines={decision.obligations.map((id) => t(`rules.obligation.${id}`))} />
+      {/* The steps, where they are known, name the duties, each with its clause. */}
+      {!speech.next && (
+        <Notes title={t('report.duties.title')} lines={decision.obligations.map((id) => t(`rules.obligation.${id}`))} />
+      )}
     </div>
   );
 }

@@ -130,7 +130,7 @@ interface BoxProps {
 }
 
 function FieldBox({ speech, field, foreign, checked, onToggle }: BoxProps) {
-  const name = speech.data.fields[field.id];
+  const name = speech.fields[field.id];
   return (
     <li>
       <label class="check-box">
@@ -151,7 +151,7 @@ function FieldBox({ speech, field, foreign, checked, onToggle }: BoxProps) {
 function matches(speech: Speech, field: RuleField, filter: string): boolean {
   const wanted = filter.normalize('NFKC').trim().toLowerCase();
   if (wanted === '') return true;
-  const name = speech.data.fields[field.id];
+  const name = speech.fields[field.id];
   return [name?.text, name?.zh, field.id, field.id.replaceAll('-', ' ')].some((text) =>
     text?.normalize('NFKC').toLowerCase().includes(wanted),
   );

@@ -23,8 +23,9 @@ export interface SourceNote {
 
 export type SourceNotes = Readonly<Record<string, SourceNote>>;
 
-/** A file of its own, fetched with the first result, since the form needs nothing of it. */
+/** A file of its own, fetched as soon as someone turns to the form, since the untouched form needs nothing of it. */
 export interface LaterData {
+  readonly fields: Readonly<Record<string, Name>>;
   /** The sources by key. */
   readonly sources: SourceNotes;
   /** The messages of the explanation and the panels below a result. */
@@ -46,7 +47,6 @@ export interface CheckData {
   readonly editions: Readonly<Record<string, { readonly name: Name; readonly reach: string }>>;
   readonly sectors: Readonly<Record<string, { readonly name: Name; readonly evidence: Evidence }>>;
   readonly scenarios: Readonly<Record<string, Name>>;
-  readonly fields: Readonly<Record<string, Name>>;
   /** The condition of each ground in the words of the national rules. */
   readonly conditions: Readonly<Record<GroundKey, RecordText>>;
   readonly addresses: { readonly list: string; readonly later: string; readonly record: string };

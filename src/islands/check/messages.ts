@@ -70,8 +70,17 @@ function partsOf(ast: Ast, key: string): readonly Part[] {
  * @throws on a key the locale does not have, or a value the message needs and did not get: both are bugs.
  */
 export function translatorOf(locale: LocaleTag, messages: CompiledMessages): Translate {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
+  // Made when first needed: most messages have no number.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const number = (value: number) => {
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  };
+  const plural = (value: number) => {
+    plurals ??= new Intl.PluralRules(locale);
+    return plurals.select(value);
+  };
   return (key, values = {}) => {
     const message = messages[key];
     if (message === undefined) throw new Error(`No message "${key}" for ${locale}.`);
@@ -84,14 +93,14 @@ export function translatorOf(locale: LocaleTag, messages: CompiledMessages): Tra
       parts
         .map((part) => {
           if (typeof part === 'string') return part;
-          if (part.length === 1) return numbers.format(counted);
+          if (part.length === 1) return number(counted);
           const [kind, name, branches] = part;
           const value = given(name);
-          if (branches === undefined) return kind === 'number' ? numbers.format(Number(value)) : String(value);
+          if (branches === undefined) return kind === 'number' ? number(Number(value)) : String(value);
           if (kind === 'select') return say(branches[String(value)] ?? branches['other'] ?? [], counted);
-          const number = Number(value);
-          const branch = branches[`=${number}`] ?? branches[plurals.select(number)] ?? branches['other'];
-          return say(branch ?? [], number);
+          const exact = Number(value);
+          const branch = branches[`=${exact}`] ?? branches[plural(exact)] ?? branches['other'];
+          return say(branch ?? [], exact);
         })
         .join('');
     return typeof message === 'string' ? message : say(message, 0);

@@ -18,7 +18,6 @@ export function speechIn(locale: string): Speech {
     editions: {},
     sectors: {},
     scenarios: {},
-    fields: {},
     conditions: {
       none: { text: '', lang: locale },
       abroad: { text: '', lang: locale },

@@ -2,12 +2,19 @@ import { h, hydrate } from 'preact';
 import { Check } from './Check.tsx';
 import type { CheckData } from './data.ts';
 
-/** Brings the form of the page to life, with the data the page carries. */
-export function startCheck(): void {
+/** Lets the browser answer a touch before the work goes on. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Brings the form of the page to life, with the data the page carries: in three short tasks rather than a long one. */
+export async function startCheck(): Promise<void> {
   const place = document.getElementById('check');
   const json = document.getElementById('check-data')?.textContent;
   if (!place || !json) return;
   // Written by the page's own build from the same type, not by anyone outside.
   const data = JSON.parse(json) as CheckData;
+  await pause();
+  // The first number a browser formats takes it as long as the rest of the form.
+  new Intl.NumberFormat(data.locale).format(0);
+  await pause();
   hydrate(h(Check, { data }), place);
 }

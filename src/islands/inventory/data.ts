@@ -1,8 +1,10 @@
 /** What the page and its files give the inventory. */
-import type { CheckData } from '../check/index.ts';
+import type { CheckData, LaterData } from '../check/index.ts';
 
 /** Fetched with the first file; the page itself carries none of it. */
 export interface InventoryData extends CheckData {
+  /** The names of the fields. */
+  readonly fields: LaterData['fields'];
   readonly inventory: {
     /** The checker's page, to open it filled in. */
     readonly check: string;

@@ -27,7 +27,7 @@ export interface Words {
 
 export function wordsOf(data: InventoryData): Words {
   const rules = unpackRules(data.rules);
-  const speech = speechOf(data);
+  const speech = speechOf(data, { fields: data.fields, sources: {}, messages: {}, warnAt: [], next: null });
   const edition = rules.editions.find(({ id }) => id === data.currentEdition);
   return {
     t: speech.t,

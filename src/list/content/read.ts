@@ -15,6 +15,8 @@ import {
   nationalFile,
   type ProceduresFile,
   proceduresFile,
+  type ResultsFile,
+  resultsFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -58,6 +60,8 @@ export interface Content {
   /** null where there is no such file: an import brings none. */
   readonly procedures: Authored<ProceduresFile> | null;
   readonly zones: Authored<ZonesFile>;
+  /** null where nothing is recorded of what has come of the list. */
+  readonly results: Authored<ResultsFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
   /** Null where there is no such folder. */
@@ -92,6 +96,8 @@ export function readContent(root: string): ReadContent {
   const steps = 'content/rules/procedures.yaml';
   const procedures = existsSync(join(root, steps)) ? read(steps, proceduresFile) : null;
   const zones = read('content/zones.yaml', zonesFile);
+  const hasResults = existsSync(join(root, 'content/results.yaml'));
+  const results = hasResults ? read('content/results.yaml', resultsFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -103,7 +109,7 @@ export function readContent(root: string): ReadContent {
   const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, procedures, zones, words, matching } };
+  return { ok: true, content: { editions, sources, national, procedures, zones, results, words, matching } };
 }
 
 function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {

@@ -15,6 +15,7 @@ import { matchingIds } from './rules/matching-ids.ts';
 import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
+import { resultsInOrder } from './rules/results-in-order.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { recordsOf, scenariosOf } from './walk.ts';
 
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   gaplessOrder,
   answeredAspects,
   knownFigures,
+  resultsInOrder,
   completeWords,
   freshStamps,
   matchingIds,

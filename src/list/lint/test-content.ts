@@ -11,6 +11,8 @@ import {
   nationalFile,
   type ProceduresFile,
   proceduresFile,
+  type ResultsFile,
+  resultsFile,
   type SectorFile,
   type SourcesFile,
   type StampsFile,
@@ -93,25 +95,6 @@ scenarios:
         sources: [GB-35273]
 `;
 
-const LEXICON = `
-whose: { tester: [tester, 测试员] }
-what: { person name: [full name, 姓名], phone: [phone, 电话] }
-common: { name: [name] }
-technical: { id: { strength: 1, words: [id] } }
-fillers: [of]
-prefixes: [txt]
-`;
-
-const MATCHING_FIELDS = `
-test-name: { whose: [tester], what: [person-name] }
-test-phone: { whose: [tester], what: [phone] }
-`;
-
-const STANDARDS = `
-- standard: A standard
-  fields: { test-phone: [TEL] }
-`;
-
 const PROCEDURES = `
 checked: 2026-11-24
 duties: []
@@ -136,12 +119,31 @@ routes:
       - { id: recipient, about: recipient, text: 由谁受理 }
       - { id: time, about: times, text: 期限 }
 `;
+const LEXICON = `
+whose: { tester: [tester, 测试员] }
+what: { person name: [full name, 姓名], phone: [phone, 电话] }
+common: { name: [name] }
+technical: { id: { strength: 1, words: [id] } }
+fillers: [of]
+prefixes: [txt]
+`;
+
+const MATCHING_FIELDS = `
+test-name: { whose: [tester], what: [person-name] }
+test-phone: { whose: [tester], what: [phone] }
+`;
+
+const STANDARDS = `
+- standard: A standard
+  fields: { test-phone: [TEL] }
+`;
 
 /** What a test changes in content that is otherwise sound. */
 export interface Changes {
   readonly edition?: (edition: EditionFile) => void;
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
+  readonly results?: (results: ResultsFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
@@ -156,10 +158,10 @@ export function problemsAfter(rule: Rule, changes: Changes = {}): (Problem & { r
   const texts: Readonly<Record<string, string>> = {
     'edition.yaml': EDITION,
     'automobile.yaml': SECTOR,
+    'procedures.yaml': PROCEDURES,
     'lexicon.yaml': LEXICON,
     'fields.yaml': MATCHING_FIELDS,
     'standards.yaml': STANDARDS,
-    'procedures.yaml': PROCEDURES,
   };
   return lintContent(contentWith(changes), [rule]).map((problem) => ({
     ...problem,
@@ -174,6 +176,7 @@ export function contentWith(changes: Changes): Content {
   const { national, sources } = structuredCopy(real());
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
+  const results = authored(checkYaml('results.yaml', '[]', resultsFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
@@ -188,6 +191,7 @@ export function contentWith(changes: Changes): Content {
   changes.sources?.(sources.value);
   changes.zones?.(zones.value);
   changes.procedures?.(procedures.value);
+  changes.results?.(results.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
@@ -196,6 +200,7 @@ export function contentWith(changes: Changes): Content {
     national,
     procedures,
     zones,
+    results,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },
   };

@@ -18,6 +18,7 @@ export function recordsOf(content: Content): RecordEntry[] {
     ...content.editions.flatMap(({ edition, sectors }) => [edition, ...sectors]),
     content.national,
     ...(content.procedures ? [content.procedures] : []),
+    ...(content.results === null ? [] : [content.results]),
   ];
   return files.flatMap((authored) => recordsIn(authored, authored.value, []));
 }

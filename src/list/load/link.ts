@@ -17,6 +17,7 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
     national: linkNational(content.national.value),
     zones: content.zones.value,
     procedures: content.procedures?.value ?? null,
+    results: (content.results?.value ?? []).filter((result) => reaches(result, floor)),
   };
 }
 

@@ -11,7 +11,15 @@ const SECTOR = 'content/lists/beijing-2024/pharmaceuticals.yaml';
 function copyOfContent(file: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), 'qingdan-load-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const part of ['lists', 'rules', 'sources.yaml', 'zones.yaml', 'words/en/list.yaml', 'words/en/stamps.yaml']) {
+  for (const part of [
+    'lists',
+    'rules',
+    'sources.yaml',
+    'zones.yaml',
+    'results.yaml',
+    'words/en/list.yaml',
+    'words/en/stamps.yaml',
+  ]) {
     cpSync(join('content', part), join(root, 'content', part), { recursive: true });
   }
   const path = join(root, file);

@@ -13,6 +13,7 @@ export {
 } from './matching.ts';
 export { type NationalFile, nationalFile } from './national.ts';
 export { type ProceduresFile, proceduresFile } from './procedures.ts';
+export { type ResultsFile, resultsFile } from './results.ts';
 export { type FieldEntry, type ScenarioEntry, type SectorFile, sectorFile } from './sector.ts';
 export { type SettingsFile, settingsFile } from './settings.ts';
 export { type SourcesFile, sourcesFile } from './sources.ts';

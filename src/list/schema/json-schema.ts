@@ -3,6 +3,7 @@ import { editionFile } from './edition.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
 import { nationalFile } from './national.ts';
 import { proceduresFile } from './procedures.ts';
+import { resultsFile } from './results.ts';
 import { sectorFile } from './sector.ts';
 import { settingsFile } from './settings.ts';
 import { sourcesFile } from './sources.ts';
@@ -17,6 +18,7 @@ const files = {
   procedures: proceduresFile,
   zones: zonesFile,
   settings: settingsFile,
+  results: resultsFile,
   words: wordsFile,
   stamps: stampsFile,
   lexicon: lexiconFile,

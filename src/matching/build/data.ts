@@ -45,6 +45,7 @@ function fieldsOf(list: List, told: MatchingWords['fields']): FieldEntry[] {
     whose: told[field.id]?.whose ?? [],
     named: told[field.id]?.named ?? false,
     what: told[field.id]?.what ?? [],
-    names: [...new Set([...texts.map((text) => text.field(field.id).name.text), ...field.aliases])],
+    names: [...new Set(texts.map((text) => text.field(field.id).name.text))],
+    aliases: field.aliases,
   }));
 }

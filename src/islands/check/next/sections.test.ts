@@ -21,7 +21,6 @@ function speechIn(locale: string): Speech {
     editions: {},
     sectors: {},
     scenarios: {},
-    fields: {},
     conditions: {
       none: { text: '', lang: locale },
       abroad: { text: '', lang: locale },
@@ -32,6 +31,7 @@ function speechIn(locale: string): Speech {
     addresses: { list: '/', later: '/later.json', record: '/record.json' },
   };
   return speechOf(data, {
+    fields: {},
     sources: {},
     messages: {},
     warnAt: [80, 90],

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Decision, Rules } from '../../../classifier/index.ts';
 import type { Entries } from '../entries.ts';
 import type { Speech } from '../speech.ts';
+import { partId } from './Overview.tsx';
 
 export interface PanelProps {
   /** With the messages and sources that come with the first result. */
@@ -33,7 +34,15 @@ const PANELS: readonly Panel[] = [
   { name: 'keep', load: () => import('../report/Keep.tsx').then(({ Keep }) => Keep) },
 ];
 
-export function Panels(props: PanelProps) {
+/** Those that stand on the screen; the report for paper does not. */
+export const SHOWN_PANELS: readonly string[] = PANELS.map(({ name }) => name).filter((name) => name !== 'paper');
+
+interface PanelsProps extends PanelProps {
+  /** Called once for each panel that has come. */
+  readonly onLoad: (name: string) => void;
+}
+
+export function Panels(props: PanelsProps) {
   return (
     <>
       {PANELS.map((panel) => (
@@ -43,15 +52,24 @@ export function Panels(props: PanelProps) {
   );
 }
 
-function LazyPanel({ panel, ...props }: PanelProps & { readonly panel: Panel }) {
+function LazyPanel({ panel, onLoad, ...props }: PanelsProps & { readonly panel: Panel }) {
   const [loaded, setLoaded] = useState<{ readonly Panel: ComponentType<PanelProps> }>();
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     panel.load().then(
-      (Panel) => setLoaded({ Panel }),
+      (Panel) => {
+        setLoaded({ Panel });
+        onLoad(panel.name);
+      },
       () => setMissing(true),
     );
-  }, [panel]);
+  }, [panel, onLoad]);
   if (missing) return <p class="quiet no-print">{props.speech.t('check.result.panelMissing')}</p>;
-  return loaded ? <loaded.Panel {...props} /> : null;
+  if (!loaded) return null;
+  if (panel.name === 'paper') return <loaded.Panel {...props} />;
+  return (
+    <div class="check-panel" id={partId(panel.name)} tabIndex={-1}>
+      <loaded.Panel {...props} />
+    </div>
+  );
 }

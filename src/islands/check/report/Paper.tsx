@@ -57,6 +57,14 @@ export function PaperReport({ report }: { report: ReportDocument }) {
 
 function PaperBlock({ block, locale }: { block: Block; locale: LocaleTag }) {
   switch (block.kind) {
+    case 'heading': {
+      const Heading = block.of === 'section' ? 'h4' : 'h5';
+      return (
+        <Heading>
+          <Said line={block.line} locale={locale} />
+        </Heading>
+      );
+    }
     case 'text':
       return (
         <p>

@@ -21,7 +21,6 @@ export function extraSections(props: PanelProps): (cite: Cite) => readonly Secti
 function whatToDoNext({ speech, decision, entries }: PanelProps, cite: Cite): Section[] {
   const { t } = speech;
   const sections = nextSections(speech, decision, entries).filter(({ kind }) => kind !== 'edition');
-  const dates = renewalLines(speech, entries.issued, decision.candidates);
   if (sections.length === 0) return [];
   return [
     {
@@ -29,19 +28,18 @@ function whatToDoNext({ speech, decision, entries }: PanelProps, cite: Cite): Se
       title: t('next.heading'),
       blocks: [
         ...sections.flatMap((section) => sectionBlocks(speech, section, cite)),
-        ...(dates.length > 0 ? [{ kind: 'list', items: dates } as const] : []),
+        ...renewalBlocks(speech, entries.issued, decision.candidates),
       ],
     },
   ];
 }
 
 function sectionBlocks(speech: Speech, { heading, groups }: NextSection, cite: Cite): Section['blocks'] {
-  const title: Line = [{ text: heading.text, lang: heading.lang, strong: true }];
   return [
-    { kind: 'text', line: title },
+    { kind: 'heading', of: 'section', line: [{ text: heading.text, lang: heading.lang }] },
     ...groups.flatMap((group): Section['blocks'] => [
       // A single group says the same as its heading.
-      ...(groups.length > 1 ? [{ kind: 'text', line: group.heading } as const] : []),
+      ...(groups.length > 1 ? [{ kind: 'heading', of: 'group', line: group.heading } as const] : []),
       { kind: 'list', items: group.items.map((item, place) => itemLine(speech, group, item, place + 1, cite)) },
     ]),
   ];
@@ -62,7 +60,11 @@ function itemLine({ t }: Speech, group: NextGroup, item: NextItem, number: numbe
 }
 
 /** The dates that follow from the day a result or a certificate was issued. */
-function renewalLines(speech: Speech, issued: string, candidates: PanelProps['decision']['candidates']): string[] {
+function renewalBlocks(
+  speech: Speech,
+  issued: string,
+  candidates: PanelProps['decision']['candidates'],
+): Section['blocks'] {
   const { t, data, next } = speech;
   if (!next) return [];
   const kinds: RenewalKind[] = [
@@ -70,13 +72,13 @@ function renewalLines(speech: Speech, issued: string, candidates: PanelProps['de
     ...(candidates.includes('standard-contract-or-certification') ? (['certificate'] as const) : []),
   ];
   const say = (date: string) => formatDate(date, data.locale);
-  return kinds.flatMap((kind) => {
+  return kinds.flatMap((kind): Section['blocks'] => {
     const renewal = renewalOf(kind, issued, next.validity);
     if (renewal.state !== 'known') return [];
     const { window } = renewal;
     const expires = say(renewal.expires);
     const line = (label: string, text: string) => t('check.labelled', { label, text });
-    return [
+    const lines = [
       line(t('next.issued.label', { kind }), say(renewal.issued)),
       line(t('next.issued.expires'), expires),
       ...(window
@@ -85,6 +87,10 @@ function renewalLines(speech: Speech, issued: string, candidates: PanelProps['de
             t('next.issued.count', { days: window.workingDays }),
           ]
         : []),
+    ];
+    return [
+      { kind: 'heading', of: 'section', line: t('next.issued.heading', { kind }) },
+      { kind: 'list', items: lines },
     ];
   });
 }

@@ -44,11 +44,11 @@ export function realSpeech(locale: string): Speech {
     scenarios: Object.fromEntries(
       scenarios.map(({ id }) => [id, named(texts.scenario(id).name, chinese.scenario(id).name)]),
     ),
-    fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
     conditions: { none, abroad: none, contract: none, hr: none, emergency: none },
     addresses: { list: '/', later: '/later.json', record: '/record.json' },
   };
   const later: LaterData = {
+    fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
     messages: {},
     warnAt: [80, 90],
     next: null,

@@ -27,11 +27,11 @@ export function twoColumns(
 
 /** Every listed field that is sent, with its official name, category and evidence. */
 export function fieldsTable({ speech, rules, entries }: ReportInput, table: TableMaker): Table[] {
-  const { t, data } = speech;
+  const { t, fields } = speech;
   const ids = entries.fields ?? [];
   if (ids.length === 0) return [];
   const known = new Map(editionOf(rules, entries.edition)?.fields.map((field) => [field.id, field]));
-  const translated = ids.some((id) => data.fields[id]?.zh !== undefined);
+  const translated = ids.some((id) => fields[id]?.zh !== undefined);
   return [
     {
       kind: 'table',
@@ -44,7 +44,7 @@ export function fieldsTable({ speech, rules, entries }: ReportInput, table: Tabl
         { title: t('report.fields.evidence'), share: 16 },
       ],
       rows: ids.map((id, index) => {
-        const name = data.fields[id];
+        const name = fields[id];
         const field = known.get(id);
         return [
           cell(`${index + 1}.`),
@@ -113,7 +113,7 @@ export function changesTable({ speech, decision }: ReportInput, table: TableMake
 
 /** What each group of fields would need if it were sent alone. */
 export function partsTable({ speech, decision }: ReportInput, table: TableMaker): Table[] {
-  const { t, data } = speech;
+  const { t } = speech;
   if (decision.parts.length === 0) return [];
   return [
     {
@@ -124,7 +124,7 @@ export function partsTable({ speech, decision }: ReportInput, table: TableMaker)
         { title: t('report.parts.procedure'), share: 42 },
       ],
       rows: decision.parts.map(({ fields, procedure }) => [
-        cell(speech.list(fields.map((id) => data.fields[id]?.text ?? id))),
+        cell(speech.list(fields.map((id) => speech.fields[id]?.text ?? id))),
         cell(procedure ? procedureName(speech, procedure) : t('check.result.partOpen')),
       ]),
     },

@@ -17,7 +17,7 @@ interface Props {
 export function RowCells({ words, row, verdict, field, onAct }: Props) {
   const { t, speech, fields } = words;
   const known = field === null ? undefined : fields.get(field);
-  const name = field === null ? undefined : speech.data.fields[field];
+  const name = field === null ? undefined : speech.fields[field];
   const state =
     verdict === undefined ? 'open' : verdict === row.field ? 'accepted' : verdict === null ? 'none' : 'changed';
   const reason = reasonText(words, row);

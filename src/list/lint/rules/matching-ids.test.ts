@@ -9,7 +9,7 @@ it('accepts what is said of listed fields in the words of the lexicon', () => {
 const rejected: readonly [string, Changes, string, string][] = [
   [
     'a field that is not listed',
-    { matchingFields: (fields) => void (fields['test-fax'] = { what: ['fax'] }) },
+    { matchingFields: (fields) => void Object.assign(fields, { 'test-fax': { what: ['fax'] } }) },
     'fields.yaml',
     'no listed field has the id "test-fax"',
   ],
@@ -27,7 +27,7 @@ const rejected: readonly [string, Changes, string, string][] = [
   ],
   [
     'a standard that names a field that is not listed',
-    { standards: (standards) => void (standards[0] && (standards[0].fields['test-fax'] = ['FAX'])) },
+    { standards: (standards) => void Object.assign(standards[0]?.fields ?? {}, { 'test-fax': ['FAX'] }) },
     'standards.yaml',
     'no listed field has the id "test-fax"',
   ],

@@ -25,6 +25,7 @@ function checkSources(content: Content, report: Report): void {
     content.national,
     ...(content.procedures ? [content.procedures] : []),
     content.zones,
+    ...(content.results === null ? [] : [content.results]),
   ];
   for (const authored of files) {
     for (const { path, key } of namedSources(authored.value)) {

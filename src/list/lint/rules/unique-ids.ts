@@ -2,7 +2,7 @@ import type { Authored, Content, Path } from '../../content/index.ts';
 import type { Report, Rule } from '../rule.ts';
 import { procedureEntries, scenariosOf } from '../walk.ts';
 
-/** An id stands for one edition, sector, scenario or field: addresses, cases and saved reviews rest on it. */
+/** An id stands for one edition, sector, scenario, field or result: addresses, cases and saved reviews rest on it. */
 export const uniqueIds: Rule = {
   name: 'unique-ids',
   scope: 'content',
@@ -27,6 +27,8 @@ export const uniqueIds: Rule = {
     }
     checkProcedures(content, report);
     for (const [index, zone] of content.zones.value.entries()) take(content.zones, [index], zone.id);
+    const { results } = content;
+    if (results !== null) for (const [index, { id }] of results.value.entries()) take(results, [index], id);
   },
 };
 

@@ -43,18 +43,31 @@ const PANEL_MESSAGES: readonly string[] = [
 
 /** The messages of the form and the verdict; those that only the page around them says stay there. */
 function shownMessages(locale: LocaleTag): Messages {
-  const all = messagesFor(locale, 'check.', 'rules.', 'evidence.', 'category.', 'procedure.', 'ground.', 'basis.');
+  const all = messagesFor(
+    locale,
+    'check.',
+    'desk.',
+    'rules.',
+    'evidence.',
+    'category.',
+    'procedure.',
+    'ground.',
+    'basis.',
+  );
   const pageOnly = /^check\.(description|intro|noscript\.)/;
   const isLater = (key: string) => PANEL_MESSAGES.some((prefix) => key.startsWith(prefix));
   return Object.fromEntries(Object.entries(all).filter(([key]) => !pageOnly.test(key) && !isLater(key)));
+}
+
+/** A name with the Chinese one beside it, where it is in another language. */
+function named(text: RecordText, source: RecordText): Name {
+  return text.lang === 'zh-CN' ? text : { ...text, zh: source.text };
 }
 
 /** Everything the checker needs to ask, decide and explain in one language. */
 export function checkData(list: List, locale: LocaleTag): CheckData {
   const texts = recordTexts(locale, list);
   const chinese = recordTexts('zh-CN', list);
-  const named = (text: RecordText, source: RecordText): Name =>
-    text.lang === 'zh-CN' ? text : { ...text, zh: source.text };
   const rules = compileRules(list);
   const current = currentEdition(list).id;
   const sectors = new Map(list.editions.flatMap(({ sectors }) => sectors).map((sector) => [sector.id, sector]));
@@ -62,7 +75,6 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
   const scenarios = new Map(
     [...sectors.values()].flatMap((sector) => sector.scenarios).map((scenario) => [scenario.id, scenario]),
   );
-  const fields = [...scenarios.values()].flatMap((scenario) => scenario.fields);
   return {
     locale,
     rules: packRules(rules),
@@ -88,7 +100,6 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     scenarios: Object.fromEntries(
       [...scenarios.keys()].map((id) => [id, named(texts.scenario(id).name, chinese.scenario(id).name)]),
     ),
-    fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
     conditions: {
       none: texts.rule(CONDITIONS.none),
       abroad: texts.rule(CONDITIONS.abroad),
@@ -110,10 +121,15 @@ function firstQuestions(edition: EditionId, rules: Rules): Question[] {
   return [...new Set(questions)].slice(0, 4);
 }
 
-/** What the checker fetches with its first result. */
+/** What the checker fetches once someone turns to its form. */
 export function laterData(list: List, locale: LocaleTag): LaterData {
-  const next = nextData(list, recordTexts(locale, list).rule);
+  const texts = recordTexts(locale, list);
+  const chinese = recordTexts('zh-CN', list);
+  const next = nextData(list, texts.rule);
+  const scenarios = list.editions.flatMap(({ sectors }) => sectors).flatMap((sector) => sector.scenarios);
+  const fields = scenarios.flatMap((scenario) => scenario.fields);
   return {
+    fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
     sources: sourceNotes(list, next),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
     warnAt: loadSettings().earlyWarning.percent,

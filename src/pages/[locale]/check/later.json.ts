@@ -7,5 +7,5 @@ export function getStaticPaths() {
   return locales.map(({ tag }) => ({ params: { locale: tag } }));
 }
 
-/** What the checker fetches with its first result. */
+/** What the checker fetches once someone turns to its form. */
 export const GET: APIRoute = ({ params }) => Response.json(laterData(loadList(), params.locale ?? ''));

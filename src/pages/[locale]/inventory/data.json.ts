@@ -4,7 +4,7 @@ import { compileMessages } from '../../../islands/check/index.ts';
 import type { InventoryData } from '../../../islands/inventory/index.ts';
 import { loadList, loadSettings } from '../../../list/load/index.ts';
 import { locales, messagesFor } from '../../../words/load/index.ts';
-import { checkData } from '../check/_data.ts';
+import { checkData, laterData } from '../check/_data.ts';
 
 export const getStaticPaths = () => locales.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }));
 
@@ -14,7 +14,9 @@ const PAGE_ONLY =
 
 /** Names, rules and words of the inventory: fetched when somebody reaches for it. */
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag } }) => {
-  const data = checkData(loadList(), tag);
+  const list = loadList();
+  const data = checkData(list, tag);
+  const { fields } = laterData(list, tag);
   const own = Object.entries(messagesFor(tag, 'inventory.', 'reading.', 'matching.', 'consistency.'));
   const messages = compileMessages(Object.fromEntries(own.filter(([key]) => !PAGE_ONLY.test(key))), tag);
   const inventory = {
@@ -22,6 +24,6 @@ export const GET: APIRoute<{ tag: string }> = ({ props: { tag } }) => {
     matcher: fileAddress('inventory/matcher.json'),
     warnFrom: Math.min(...loadSettings().earlyWarning.percent),
   };
-  const whole: InventoryData = { ...data, messages: { ...data.messages, ...messages }, inventory };
+  const whole: InventoryData = { ...data, fields, messages: { ...data.messages, ...messages }, inventory };
   return Response.json(whole);
 };

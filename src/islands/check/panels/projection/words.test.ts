@@ -25,7 +25,6 @@ function speechIn(locale: string): Speech {
     editions: {},
     sectors: {},
     scenarios: {},
-    fields: {},
     conditions: {
       none: { text: '', lang: locale },
       abroad: { text: '', lang: locale },
