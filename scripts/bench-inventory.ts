@@ -5,8 +5,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { z } from 'zod';
 import { findBrowser } from './browser.ts';
 import { freePort, serveSite } from './server.ts';
 
@@ -39,6 +40,41 @@ function residentMegabytes(pid: number): number | null {
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 
+/** The longest task of the page's thread while something was traced: by the clock, and what it computed, in ms. */
+interface Longest {
+  readonly wall: number;
+  readonly computed: number;
+}
+
+/** Other work on the machine makes a task long by the clock; what the thread itself computed is told apart. */
+async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<Longest> {
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+  await work();
+  const { traceEvents } = traceFile.parse(JSON.parse((await browser.stopTracing()).toString('utf8')));
+  const main = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+  );
+  const tasks = traceEvents.filter((event) => event.name === 'RunTask' && main.has(threadOf(event)));
+  const most = (key: 'dur' | 'tdur') => tasks.reduce((longest, task) => Math.max(longest, task[key] ?? 0), 0) / 1000;
+  return { wall: most('dur'), computed: most('tdur') };
+}
+
+const traceFile = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      dur: z.number().optional(),
+      tdur: z.number().optional(),
+      args: z.object({ name: z.unknown() }).partial().optional(),
+    }),
+  ),
+});
+const threadOf = ({ pid, tid }: { readonly pid: number; readonly tid: number }) => `${pid}.${tid}`;
+const inWords = ({ wall, computed }: Longest) =>
+  `${computed.toFixed(0)} ms computed, ${wall.toFixed(0)} ms by the clock`;
+
 const search = await findBrowser();
 if (!search.ok) throw new Error(search.problem);
 const { executablePath, args, env } = search.browser;
@@ -49,52 +85,54 @@ writeFileSync(file, dictionary());
 const browser = await chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  const longest = () => page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0)));
-  await page.goto(`${site.url}en/inventory/`, { waitUntil: 'networkidle' });
-  const onLoad = await longest();
-  const started = performance.now();
-  await page.locator('#inventory-start input[type="file"]').setInputFiles(file);
-  await page.locator('.inv-row').first().waitFor();
-  const firstShown = (performance.now() - started) / 1000;
-  await page.locator('.inventory[data-phase="ready"]').waitFor({ timeout: 120_000 });
-  const seconds = (performance.now() - started) / 1000;
-  const shown = await page.getByRole('grid').getAttribute('aria-rowcount');
-  const whileMatching = await longest();
-  await page.locator('.inv-row').first().focus();
-  for (const key of ['End', 'Home', 'PageDown', 'a', 'u', 'n']) await page.keyboard.press(key);
-  await page.getByLabel('Name or comment contains').fill('passport');
-  await page.getByLabel('Name or comment contains').fill('');
-  await page.getByRole('button', { name: '75 %' }).click();
-  const whileReviewing = await longest();
-  const exports: { button: string; task: number }[] = [];
-  for (const button of ['CSV', 'Excel (XLSX)', 'Save the review (JSON)']) {
-    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-    exports.push({ button, task: await longest() });
-  }
-  const whileExporting = Math.max(...exports.map(({ task }) => task));
   const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id) ?? 0);
-  const megabytes = Math.max(0, ...sizes);
-  console.log(`${(readFileSync(file).length / 1e6).toFixed(1)} MB, ${Number(shown) - 1} columns shown`);
-  console.log(`first rows after      ${firstShown.toFixed(2)} s`);
-  console.log(`all matched after     ${seconds.toFixed(2)} s (budget ${MOST_SECONDS} s)`);
+  const memory = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMegabytes(id) ?? 0);
+    return Math.max(0, ...sizes);
+  };
+  const longest: [string, Longest][] = [];
+  const during = async (name: string, work: () => Promise<void>) => {
+    longest.push([name, await traced(browser, page, work)]);
+  };
+  await during('load', async () => {
+    await page.goto(`${site.url}en/inventory/`, { waitUntil: 'networkidle' });
+  });
+  const empty = await memory();
+  let firstShown = 0;
+  let seconds = 0;
+  await during('matching', async () => {
+    const started = performance.now();
+    await page.locator('#inventory-start input[type="file"]').setInputFiles(file);
+    await page.locator('.inv-row').first().waitFor();
+    firstShown = (performance.now() - started) / 1000;
+    await page.locator('.inventory[data-phase="ready"]').waitFor({ timeout: 120_000 });
+    seconds = (performance.now() - started) / 1000;
+  });
+  const shown = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  await during('review', async () => {
+    await page.locator('.inv-row').first().focus();
+    for (const key of ['End', 'Home', 'PageDown', 'a', 'u', 'n']) await page.keyboard.press(key);
+    await page.getByLabel('Name or comment contains').fill('passport');
+    await page.getByLabel('Name or comment contains').fill('');
+    await page.getByRole('button', { name: '75 %' }).click();
+  });
+  const reviewed = await memory();
+  for (const button of ['CSV', 'Excel (XLSX)', 'Save the review (JSON)']) {
+    await during(button, async () => {
+      await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+    });
+  }
+  console.log(`${(readFileSync(file).length / 1e6).toFixed(1)} MB, ${shown} columns shown`);
   console.log(
-    `longest task: load ${onLoad.toFixed(0)} ms, matching ${whileMatching.toFixed(0)} ms, review ${whileReviewing.toFixed(0)} ms, export ${whileExporting.toFixed(0)} ms (budget ${MOST_TASK} ms)`,
+    `first rows after ${firstShown.toFixed(2)} s, all after ${seconds.toFixed(2)} s (budget ${MOST_SECONDS} s)`,
   );
-  console.log(
-    `memory at its highest ${megabytes === 0 ? 'not known here' : `${megabytes.toFixed(0)} MB`} (budget ${MOST_MEGABYTES} MB)`,
-  );
-  console.log(exports.map(({ button, task }) => `${button} ${task.toFixed(0)} ms`).join(', '));
-  const tasks = Math.max(onLoad, whileMatching, whileReviewing, whileExporting);
-  const isWithin = seconds <= MOST_SECONDS && tasks <= MOST_TASK && megabytes <= MOST_MEGABYTES;
+  console.log(`longest task of the page's thread (budget ${MOST_TASK} ms)`);
+  for (const [name, task] of longest) console.log(`  ${name.padEnd(24)} ${inWords(task)}`);
+  const sizes = [empty, reviewed, await memory()].map((size) => `${size.toFixed(0)} MB`).join(', ');
+  console.log(`most memory: empty page, reviewed, after the exports: ${sizes} (budget ${MOST_MEGABYTES} MB)`);
+  const isWithin =
+    seconds <= MOST_SECONDS && longest.every(([, { computed }]) => computed <= MOST_TASK) && reviewed <= MOST_MEGABYTES;
   console.log(isWithin ? 'Within budget.' : 'Over budget.');
   process.exitCode = isWithin ? 0 : 1;
 } finally {

@@ -22,6 +22,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the checker', path: 'check/' },
   { name: 'the checker with an answer', path: 'check/#zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5' },
   { name: 'the inventory', path: 'inventory/' },
+  { name: 'filed against actual', path: 'consistency/' },
   { name: 'the editions', path: 'editions/' },
   { name: 'an edition', path: 'editions/beijing-2025/' },
   { name: 'the decided cases', path: 'cases/' },

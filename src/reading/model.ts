@@ -29,7 +29,6 @@ export type NoteId =
   | 'damaged'
   | 'strings-cut'
   | 'head-only'
-  | 'sheets-cut'
   | 'tables-cut'
   | 'encoding-guessed';
 
