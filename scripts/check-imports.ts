@@ -222,7 +222,9 @@ function resolveImport(path: string, specifier: string): string {
 /** Reads the project below a folder. */
 export function readTree(root: string): Tree {
   const patterns = ['src/**/*.{ts,tsx,astro}', 'scripts/**/*.ts', 'tests/**/*.ts', '*.config.{ts,mjs}'];
-  const paths = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) => path.replaceAll('\\', '/'));
+  const paths = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
   const files = new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
   return { files, exists: (path) => existsSync(join(root, path)) };
 }
