@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { placeholdersIn, withFigures } from './figures.ts';
-import type { Validity } from './model.ts';
+import type { Validity } from './procedures.ts';
 
 const known = { evidence: 'reported', sources: ['CAC-16'] } as const;
 const validity: Validity = {

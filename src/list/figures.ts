@@ -1,4 +1,5 @@
-import type { IsoDate, Validity } from './model.ts';
+import type { IsoDate } from './model.ts';
+import type { Validity } from './procedures.ts';
 
 /** The figures of the national rules that a text of the procedures may name, so that none is written down twice. */
 export const FIGURES = ['assessmentYears', 'certificateYears', 'certificationFrom'] as const;

@@ -17,3 +17,4 @@ export {
 } from './lookups.ts';
 export * from './model.ts';
 export { formatProblem, inReadingOrder, type Problem } from './problem.ts';
+export * from './procedures.ts';

@@ -1,14 +1,14 @@
 import { compileRules } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { loadMessages } from '../../words/load/index.ts';
-import { type CheckData, packRules } from './data.ts';
+import { type CheckData, type LaterData, packRules } from './data.ts';
 import { compileMessages } from './messages.ts';
 import { type Speech, speechOf } from './speech.ts';
 
 const rules = compileRules(loadList());
 
 /** The messages of one language, and records without names. */
-export function speechIn(locale: string): Speech {
+export function speechIn(locale: string, later?: LaterData): Speech {
   const data: CheckData = {
     locale,
     rules: packRules(rules),
@@ -27,5 +27,5 @@ export function speechIn(locale: string): Speech {
     },
     addresses: { list: '/', later: '/later.json', record: '/record.json' },
   };
-  return speechOf(data);
+  return speechOf(data, later);
 }

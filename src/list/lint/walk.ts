@@ -1,5 +1,6 @@
 import type { Authored, Content, Path } from '../content/index.ts';
-import { type Gap, ROUTE_PARTS, type Statement, type Verification } from '../model.ts';
+import type { Verification } from '../model.ts';
+import { type Gap, ROUTE_PARTS, type Statement } from '../procedures.ts';
 import type { ProceduresFile } from '../schema/index.ts';
 import type { RecordEntry, ScenarioInFile } from './rule.ts';
 

@@ -1,42 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileRules, type Decision, decide, type Facts, parseFacts, RULE_IDS } from '../../../classifier/index.ts';
 import { loadList } from '../../../list/load/index.ts';
-import { loadMessages, locales, recordTexts } from '../../../words/load/index.ts';
-import { type CheckData, packRules } from '../data.ts';
-import { compileMessages } from '../messages.ts';
-import { type Speech, speechOf } from '../speech.ts';
+import { locales, recordTexts } from '../../../words/load/index.ts';
+import { speechIn } from '../speech.test-support.ts';
+import type { Speech } from '../speech.ts';
 import { nextData } from './build.ts';
 import { type NextSection, nextSections, sourcesOf } from './sections.ts';
 
 const list = loadList();
 const rules = compileRules(list);
 
-function speechIn(locale: string): Speech {
-  const data: CheckData = {
-    locale,
-    rules: packRules(rules),
-    currentEdition: 'beijing-2025',
-    firstQuestions: [],
-    messages: compileMessages(loadMessages(locale), locale),
-    editions: {},
-    sectors: {},
-    scenarios: {},
-    conditions: {
-      none: { text: '', lang: locale },
-      abroad: { text: '', lang: locale },
-      contract: { text: '', lang: locale },
-      hr: { text: '', lang: locale },
-      emergency: { text: '', lang: locale },
-    },
-    addresses: { list: '/', later: '/later.json', record: '/record.json' },
-  };
-  return speechOf(data, {
-    fields: {},
-    sources: {},
-    messages: {},
-    warnAt: [80, 90],
-    next: nextData(list, recordTexts(locale, list).rule),
-  });
+/** With what to do next. */
+function speechWithSteps(locale: string): Speech {
+  const next = nextData(list, recordTexts(locale, list).rule);
+  return speechIn(locale, { fields: {}, sources: {}, messages: {}, warnAt: [80, 90], next });
 }
 
 const NO_GROUNDS = {
@@ -62,7 +39,7 @@ function decided(facts: Facts): Decision {
 }
 
 function sections(facts: Facts, sector: string | null = null, locale = 'en'): NextSection[] {
-  return nextSections(speechIn(locale), decided(facts), { sector });
+  return nextSections(speechWithSteps(locale), decided(facts), { sector });
 }
 
 const ids = (found: readonly NextSection[]) => found.map(({ id }) => id);
@@ -184,7 +161,7 @@ describe('what to do next', () => {
 
   it('is empty until the data are there', () => {
     const decision = decided({ ...ORDINARY, ...TRIAL, people: { sensitive: 60_000 } });
-    expect(nextSections({ ...speechIn('en'), next: null }, decision, { sector: null })).toEqual([]);
+    expect(nextSections({ ...speechWithSteps('en'), next: null }, decision, { sector: null })).toEqual([]);
   });
 });
 

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts } from '../../../../classifier/index.ts';
 import { loadList, loadSettings } from '../../../../list/load/index.ts';
-import { loadMessages, locales } from '../../../../words/load/index.ts';
-import { type CheckData, packRules } from '../../data.ts';
+import { locales } from '../../../../words/load/index.ts';
 import { type Entries, factsOf } from '../../entries.ts';
 import { readFragment } from '../../fragment.ts';
-import { compileMessages } from '../../messages.ts';
-import { type Speech, speechOf } from '../../speech.ts';
+import { speechIn } from '../../speech.test-support.ts';
+import type { Speech } from '../../speech.ts';
 import { presentMonth, readMonthly, withMonthly } from './growth.ts';
 import { projectionLines } from './words.ts';
 
@@ -15,27 +14,6 @@ const rules = compileRules(loadList());
 const warnAt = loadSettings().earlyWarning.percent;
 const newest = rules.editions[0]?.id ?? '';
 
-function speechIn(locale: string): Speech {
-  const data: CheckData = {
-    locale,
-    rules: packRules(rules),
-    currentEdition: newest,
-    firstQuestions: [],
-    messages: compileMessages(loadMessages(locale), locale),
-    editions: {},
-    sectors: {},
-    scenarios: {},
-    conditions: {
-      none: { text: '', lang: locale },
-      abroad: { text: '', lang: locale },
-      contract: { text: '', lang: locale },
-      hr: { text: '', lang: locale },
-      emergency: { text: '', lang: locale },
-    },
-    addresses: { list: '/', later: '/later.json', record: '/record.json' },
-  };
-  return speechOf(data);
-}
 const english = speechIn('en');
 
 /** Outside the zone, everything else answered with no: the national head-counts alone decide. */
