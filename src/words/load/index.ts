@@ -1,16 +1,14 @@
 /** Reads `content/words` at build time. Node only: islands get their messages as data. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { createTranslator, type Locale, type LocaleTag, type Messages, type Translate } from '../index.ts';
+import { messageFiles, messagesUnder } from './messages.ts';
 
 const localeSchema = z.array(
   z.strictObject({ tag: z.string(), name: z.string().min(1), review: z.enum(['source', 'reviewed', 'unreviewed']) }),
 );
-type Tree = { readonly [key: string]: string | Tree };
-const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string().min(1), treeSchema])));
-
 const wordsDir = join(process.cwd(), 'content/words');
 
 /** Every language the project means to have, in order of offering. */
@@ -19,23 +17,9 @@ export const allLocales: readonly Locale[] = localeSchema.parse(
 );
 
 /** The languages the site is published in: those whose folder has interface messages. */
-export const locales: readonly Locale[] = allLocales.filter((locale) => messageFiles(locale.tag).length > 0);
-
-function messageFiles(tag: LocaleTag): string[] {
-  const dir = join(wordsDir, tag);
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => name === 'rules.yaml' || /^ui(\.[a-z]+)?\.yaml$/.test(name))
-    .sort()
-    .map((name) => join(dir, name));
-}
-
-function flatten(tree: Tree, prefix: string, into: Record<string, string>): void {
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === 'string') into[prefix + key] = value;
-    else flatten(value, `${prefix}${key}.`, into);
-  }
-}
+export const locales: readonly Locale[] = allLocales.filter(
+  (locale) => messageFiles(process.cwd(), locale.tag).length > 0,
+);
 
 const messageCache = new Map<LocaleTag, Messages>();
 
@@ -43,11 +27,7 @@ const messageCache = new Map<LocaleTag, Messages>();
 export function loadMessages(tag: LocaleTag): Messages {
   const cached = messageCache.get(tag);
   if (cached) return cached;
-  const messages: Record<string, string> = {};
-  for (const file of messageFiles(tag)) {
-    const prefix = file.endsWith('rules.yaml') ? 'rules.' : '';
-    flatten(treeSchema.parse(parse(readFileSync(file, 'utf8'))), prefix, messages);
-  }
+  const messages = messagesUnder(process.cwd(), tag);
   messageCache.set(tag, messages);
   return messages;
 }
@@ -66,3 +46,13 @@ export function translator(tag: LocaleTag): Translate {
 
 export { loadAbbreviations } from './abbreviations.ts';
 export { type RecordTexts, recordTexts } from './record-texts.ts';
+export { loadChineseTerms, loadTerms, type Term, type TermFinding, termFindings } from './terms.ts';
+export {
+  loadCaseTitles,
+  loadSourceDescriptions,
+  SOURCE,
+  type Status,
+  sourceTextsByKey,
+  statusOf,
+  translationsOf,
+} from './translations.ts';
