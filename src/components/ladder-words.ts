@@ -1,13 +1,13 @@
 /** What the threshold ladder says in words: the same for the picture, its text alternative and the tables. */
 import type { Band } from '../classifier/index.ts';
 import type { People } from '../list/index.ts';
-import { formatPeople, type LocaleTag, type Translate } from '../words/index.ts';
+import { formatPeople, formatShort, type LocaleTag, type Translate } from '../words/index.ts';
 
 /** A number of people as short as the language writes it, e.g. `50K`, `5万`. */
 export function shortPeople(people: People, locale: LocaleTag): string {
   // On the line an exclusive figure such as 100,001 reads as the round number it comes after.
   const shown = people % 10 === 1 && people > 1 ? people - 1 : people;
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 4 }).format(shown);
+  return formatShort(shown, locale);
 }
 
 /** A stretch of people in full figures, e.g. "10,000 or more, fewer than 50,000". */

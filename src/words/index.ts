@@ -1,3 +1,13 @@
-export { formatDate, formatPeople } from './formats.ts';
-export type { Locale, LocaleTag, RecordText, Review } from './locale.ts';
+export {
+  formatDate,
+  formatDecimal,
+  formatList,
+  formatPeople,
+  formatShare,
+  formatShort,
+  formatToday,
+  monthInitial,
+  pluralRules,
+} from './formats.ts';
+export { type Locale, type LocaleTag, languageOfTitle, type RecordText, type Review } from './locale.ts';
 export { createTranslator, type Messages, type MessageValues, type Translate } from './translate.ts';

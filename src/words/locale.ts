@@ -16,3 +16,8 @@ export interface RecordText {
   readonly text: string;
   readonly lang: LocaleTag;
 }
+
+/** Titles and publishers of sources are given as published, in Chinese or in English. */
+export function languageOfTitle(text: string): LocaleTag {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+}

@@ -63,14 +63,6 @@ export function themeWords(theme: Theme, locale: LocaleTag): { readonly name: st
   return { name: t('cases.theme.scenarios.name', { sector }), intro: t('cases.theme.scenarios.intro') };
 }
 
-/** The title of a case, in Chinese on Chinese pages and in English on all others. */
-export function titleOf(
-  { title }: DecidedCase,
-  locale: LocaleTag,
-): { readonly text: string; readonly lang: LocaleTag } {
-  return locale.startsWith('zh') ? { text: title.zh, lang: 'zh-CN' } : { text: title.en, lang: 'en' };
-}
-
 /** The rules a case is found by: those that hold, and, while the matter is open, those that may. */
 export function rulesOf({ decision }: ShownCase): readonly RuleId[] {
   const open = decision.status === 'undetermined';

@@ -1,5 +1,7 @@
 const CHOICES = ['rule', 'scenario', 'procedure'] as const;
 
+import { formatPeople } from '../../words/index.ts';
+
 /** What a row says of its case: the numbers of its rules, its scenario, its result. */
 interface Row {
   readonly rules?: string;
@@ -22,7 +24,6 @@ export function attachCaseFilter(): void {
   const groups = document.querySelectorAll<HTMLElement>('[data-case-group]');
   const empty = document.querySelector<HTMLElement>('[data-case-empty]');
   const count = document.querySelector<HTMLElement>('[data-case-count]');
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
   const chosen = (name: (typeof CHOICES)[number]) => {
     const control = form.elements.namedItem(name);
@@ -43,7 +44,11 @@ export function attachCaseFilter(): void {
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-case]:not([hidden])');
     if (empty) empty.hidden = shown > 0;
-    if (count) count.textContent = (count.dataset.caseCount ?? '').replace('{count}', numbers.format(shown));
+    if (count)
+      count.textContent = (count.dataset.caseCount ?? '').replace(
+        '{count}',
+        formatPeople(shown, document.documentElement.lang),
+      );
   };
   const remember = () => {
     const state = new URLSearchParams();

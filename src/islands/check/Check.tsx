@@ -1,5 +1,6 @@
 /** The checker: facts on one side, the decision on the other, and the address that carries both. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatToday } from '../../words/index.ts';
 import { Actions } from './Actions.tsx';
 import { type CheckData, type LaterData, unpackRules } from './data.ts';
 import { type Entries, isUntouched, noEntries, type Question } from './entries.ts';
@@ -90,7 +91,7 @@ export function Check({ data }: { data: CheckData }) {
 
   // Only what is answered is worth a date, and setting its format up would hold the untouched form up.
   useEffect(() => {
-    if (isLaterWanted) setToday(new Intl.DateTimeFormat(data.locale, { dateStyle: 'long' }).format(new Date()));
+    if (isLaterWanted) setToday(formatToday(new Date(), data.locale));
   }, [isLaterWanted, data]);
 
   const change = (next: Entries, typed = false) => {

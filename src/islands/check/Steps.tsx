@@ -1,7 +1,8 @@
 /** Why: the rules that were asked, in order, each with its clause, facts, sources and evidence. */
+
 import type { Decision, Step } from '../../classifier/index.ts';
+import { languageOfTitle } from '../../words/index.ts';
 import { EvidenceMark } from './Marks.tsx';
-import { titleLanguage } from './report/citations.ts';
 import { chainWords } from './report/words.ts';
 import { clauseWords, factName, reasonWords, type Speech } from './speech.ts';
 
@@ -102,16 +103,16 @@ function SourceLine({ speech: { t, sources }, source }: { speech: Speech; source
   return (
     <li>
       {note.url === null ? (
-        <span lang={titleLanguage(note.title)}>{note.title}</span>
+        <span lang={note.title.lang}>{note.title.text}</span>
       ) : (
-        <a href={note.url} rel="external noreferrer" lang={titleLanguage(note.title)}>
-          {note.title}
+        <a href={note.url} rel="external noreferrer" lang={note.title.lang}>
+          {note.title.text}
         </a>
       )}{' '}
       <span class="quiet">
         {note.publisher !== null && (
           <>
-            <span lang={titleLanguage(note.publisher)}>{note.publisher}</span>{' '}
+            <span lang={languageOfTitle(note.publisher)}>{note.publisher}</span>{' '}
           </>
         )}
         <code>{source}</code>

@@ -12,7 +12,7 @@ export interface Name extends RecordText {
 }
 
 export interface SourceNote {
-  readonly title: string;
+  readonly title: RecordText;
   readonly publisher: string | null;
   /** Whether the title is an editor's description of the document. */
   readonly described: boolean;

@@ -3,7 +3,7 @@
  * `compileMessages` runs in the build, `translatorOf` in the browser; together they say what `createTranslator` says.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { LocaleTag, Messages, Translate } from '../../words/index.ts';
+import { formatPeople, type LocaleTag, type Messages, pluralRules, type Translate } from '../../words/index.ts';
 
 /** A stretch of text, or an argument: `[kind, name]`, with its branches where it has some. `['#']` is the plural's number. */
 export type Part =
@@ -70,17 +70,8 @@ function partsOf(ast: Ast, key: string): readonly Part[] {
  * @throws on a key the locale does not have, or a value the message needs and did not get: both are bugs.
  */
 export function translatorOf(locale: LocaleTag, messages: CompiledMessages): Translate {
-  // Made when first needed: most messages have no number.
-  let numbers: Intl.NumberFormat | undefined;
-  let plurals: Intl.PluralRules | undefined;
-  const number = (value: number) => {
-    numbers ??= new Intl.NumberFormat(locale);
-    return numbers.format(value);
-  };
-  const plural = (value: number) => {
-    plurals ??= new Intl.PluralRules(locale);
-    return plurals.select(value);
-  };
+  const number = (value: number) => formatPeople(value, locale);
+  const plural = (value: number) => pluralRules(locale).select(value);
   return (key, values = {}) => {
     const message = messages[key];
     if (message === undefined) throw new Error(`No message "${key}" for ${locale}.`);

@@ -1,7 +1,7 @@
 /** The checker's words for facts, counts, clauses and reasons: everything between the decision and a sentence. */
 import type { Change, Count, Decision, FactError, Headroom, Rules, Step } from '../../classifier/index.ts';
 import type { Procedure } from '../../list/index.ts';
-import { formatPeople, type Translate } from '../../words/index.ts';
+import { formatDecimal, formatList, formatPeople, type Translate } from '../../words/index.ts';
 import type { CountProblem } from './count.ts';
 import type { CheckData, LaterData, Name, SourceNotes } from './data.ts';
 import { type Answer, type Entries, type Question, questionOf } from './entries.ts';
@@ -26,22 +26,14 @@ export interface Speech {
 }
 
 export function speechOf(data: CheckData, later?: LaterData): Speech {
-  // Made when first needed: setting the formats up took a third of the time until the form answered.
-  const join = (type: 'conjunction' | 'disjunction') => {
-    let format: Intl.ListFormat | undefined;
-    return (items: readonly string[]) => {
-      format ??= new Intl.ListFormat(data.locale, { type });
-      return format.format(items);
-    };
-  };
   return {
     t: translatorOf(data.locale, later ? { ...data.messages, ...later.messages } : data.messages),
     data,
     fields: later?.fields ?? {},
     sources: later?.sources ?? {},
     next: later?.next ?? null,
-    list: join('conjunction'),
-    either: join('disjunction'),
+    list: (items) => formatList(items, data.locale),
+    either: (items) => formatList(items, data.locale, 'or'),
   };
 }
 
@@ -103,9 +95,7 @@ export function troubleWords({ t, data }: Speech, problem: CountProblem, typed: 
     case 'empty-range':
       return t('check.count.problem.emptyRange');
     case 'ambiguous': {
-      const [first, second] = problem.readings.map((reading) =>
-        new Intl.NumberFormat(data.locale, { maximumFractionDigits: 6 }).format(reading),
-      );
+      const [first, second] = problem.readings.map((reading) => formatDecimal(reading, data.locale));
       return t('check.count.problem.ambiguous', { text: typed, first: first ?? '', second: second ?? '' });
     }
     default:

@@ -1,4 +1,5 @@
 import { h, hydrate } from 'preact';
+import { formatPeople } from '../../words/index.ts';
 import { Check } from './Check.tsx';
 import type { CheckData } from './data.ts';
 
@@ -14,7 +15,7 @@ export async function startCheck(): Promise<void> {
   const data = JSON.parse(json) as CheckData;
   await pause();
   // The first number a browser formats takes it as long as the rest of the form.
-  new Intl.NumberFormat(data.locale).format(0);
+  formatPeople(0, data.locale);
   await pause();
   hydrate(h(Check, { data }), place);
 }

@@ -1,4 +1,5 @@
 import { type Abbreviations, filterRows, parseRow, type RowTerms } from '../../search/index.ts';
+import { formatPeople } from '../../words/index.ts';
 
 const CHOICES = ['sector', 'category', 'evidence'] as const;
 
@@ -10,7 +11,6 @@ export function attachFieldFilter(): void {
   const groups = document.querySelectorAll<HTMLElement>('[data-field-group]');
   const empty = document.querySelector<HTMLElement>('[data-field-empty]');
   const count = document.querySelector<HTMLElement>('[data-field-count]');
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
   const abbreviations = readAbbreviations(form.dataset.abbreviations ?? '{}');
   let terms: RowTerms[] | null = null;
 
@@ -32,7 +32,11 @@ export function attachFieldFilter(): void {
     });
     for (const group of groups) group.hidden = !group.querySelector('[data-field-row]:not([hidden])');
     if (empty) empty.hidden = shown > 0;
-    if (count) count.textContent = (count.dataset.fieldCount ?? '').replace('{count}', numbers.format(shown));
+    if (count)
+      count.textContent = (count.dataset.fieldCount ?? '').replace(
+        '{count}',
+        formatPeople(shown, document.documentElement.lang),
+      );
   };
   const remember = () => {
     const state = new URLSearchParams();

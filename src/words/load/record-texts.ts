@@ -1,9 +1,7 @@
-import { allFields, allScenarios, type List } from '../../list/index.ts';
+import { allFields, allScenarios, type List, type Source } from '../../list/index.ts';
 import { loadRecordWords, loadRuleTexts } from '../../list/load/index.ts';
-import type { LocaleTag, RecordText } from '../index.ts';
-
-/** The language the list is written in. */
-const SOURCE = 'zh-CN';
+import { type LocaleTag, languageOfTitle, type RecordText } from '../index.ts';
+import { ENGLISH, loadCaseTitles, loadSourceDescriptions, SOURCE } from './translations.ts';
 
 /** The texts of the records in one language; a text that is not translated comes in Chinese and says so. */
 export interface RecordTexts {
@@ -84,4 +82,35 @@ function the<T>(records: ReadonlyMap<string, T>, kind: string, id: string): T {
   const record = records.get(id);
   if (record === undefined) throw new Error(`The list has no ${kind} "${id}".`);
   return record;
+}
+
+/** The title of a case: Chinese and English stand in the case itself, other languages in `cases.yaml`. */
+export function caseTitle(
+  { id, title }: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } },
+  tag: LocaleTag,
+): RecordText {
+  if (tag === SOURCE) return { text: title.zh, lang: tag };
+  const translated = tag === ENGLISH ? title.en : titles(tag)[id];
+  return translated === undefined ? { text: title.zh, lang: SOURCE } : { text: translated, lang: tag };
+}
+
+/**
+ * The title of a source, in the language it was published in. An editor's description stands for an untitled or unread
+ * page: that comes in the reader's language.
+ */
+export function sourceTitle({ key, title, titleIsDescription }: Source, tag: LocaleTag): RecordText {
+  const translated = titleIsDescription ? descriptions(tag)[key] : undefined;
+  return translated === undefined ? { text: title, lang: languageOfTitle(title) } : { text: translated, lang: tag };
+}
+
+const titles = remembered((tag) => loadCaseTitles(tag));
+const descriptions = remembered((tag) => loadSourceDescriptions(tag));
+
+function remembered<T>(load: (tag: LocaleTag) => T): (tag: LocaleTag) => T {
+  const loaded = new Map<LocaleTag, T>();
+  return (tag) => {
+    const before = loaded.get(tag) ?? load(tag);
+    loaded.set(tag, before);
+    return before;
+  };
 }

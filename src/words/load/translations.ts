@@ -11,7 +11,7 @@ import { messagesUnder } from './messages.ts';
 /** The language the list is written in. */
 export const SOURCE: LocaleTag = 'zh-CN';
 /** Cases carry their Chinese and English titles themselves; descriptions of sources are written in English. */
-const ENGLISH: LocaleTag = 'en';
+export const ENGLISH: LocaleTag = 'en';
 
 /**
  * Texts by key: records and rules as in `list.yaml` (`fields.subject-sex.name`), messages under `messages.`, titles of

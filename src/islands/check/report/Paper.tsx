@@ -8,7 +8,7 @@ import {
   type Source,
   type Table,
 } from '../../../exports/report/index.ts';
-import type { LocaleTag } from '../../../words/index.ts';
+import { formatToday, type LocaleTag } from '../../../words/index.ts';
 import type { PanelProps } from '../panels/index.tsx';
 import { assembleReport } from './assemble.ts';
 import { extraSections } from './extra.ts';
@@ -25,7 +25,7 @@ export function Paper(props: PanelProps) {
 
 /** Today, as the language writes it. */
 export function longDate(locale: LocaleTag): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(new Date());
+  return formatToday(new Date(), locale);
 }
 
 export function PaperReport({ report }: { report: ReportDocument }) {

@@ -1,6 +1,8 @@
 /** Numbers the sources of a report in the order in which they are first named. */
+
 import type { Line, Run, Source } from '../../../exports/report/index.ts';
 import type { SourceKey } from '../../../list/index.ts';
+import { languageOfTitle } from '../../../words/index.ts';
 import type { Speech } from '../speech.ts';
 
 export interface Citations {
@@ -50,7 +52,7 @@ function sourceEntry({ t, sources }: Speech, key: SourceKey, number: number): So
   if (!note) return { number, title: key, publisher: null, notes: [], url: null };
   return {
     number,
-    title: spoken(note.title),
+    title: [note.title],
     publisher: note.publisher === null ? null : spoken(note.publisher),
     notes: [
       t('report.sources.key', { key }),
@@ -63,9 +65,5 @@ function sourceEntry({ t, sources }: Speech, key: SourceKey, number: number): So
 
 /** Titles are given as published, in Chinese or in English. */
 function spoken(text: string): Line {
-  return [{ text, lang: titleLanguage(text) }];
-}
-
-export function titleLanguage(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+  return [{ text, lang: languageOfTitle(text) }];
 }

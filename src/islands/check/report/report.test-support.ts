@@ -2,6 +2,7 @@
 import { compileRules } from '../../../classifier/index.ts';
 import type { ReportDocument, Section } from '../../../exports/report/index.ts';
 import { loadList } from '../../../list/load/index.ts';
+import { languageOfTitle } from '../../../words/index.ts';
 import { loadMessages, recordTexts } from '../../../words/load/index.ts';
 import { type CheckData, type LaterData, packRules } from '../data.ts';
 import { evaluate } from '../evaluate.ts';
@@ -55,7 +56,13 @@ export function realSpeech(locale: string): Speech {
     sources: Object.fromEntries(
       [...list.sources.values()].map(({ key, title, titleIsDescription, publisher, url, accessed }) => [
         key,
-        { title, publisher, described: titleIsDescription, url, opened: accessed !== null },
+        {
+          title: { text: title, lang: languageOfTitle(title) },
+          publisher,
+          described: titleIsDescription,
+          url,
+          opened: accessed !== null,
+        },
       ]),
     ),
   };

@@ -17,7 +17,7 @@ import {
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
 import { loadSettings } from '../../../list/load/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
-import { messagesFor, recordTexts } from '../../../words/load/index.ts';
+import { messagesFor, recordTexts, sourceTitle } from '../../../words/load/index.ts';
 
 /** Where the condition of each ground stands in the national rules. */
 const CONDITIONS: Readonly<Record<GroundKey, string>> = {
@@ -130,7 +130,7 @@ export function laterData(list: List, locale: LocaleTag): LaterData {
   const fields = scenarios.flatMap((scenario) => scenario.fields);
   return {
     fields: Object.fromEntries(fields.map(({ id }) => [id, named(texts.field(id).name, chinese.field(id).name)])),
-    sources: sourceNotes(list, next),
+    sources: sourceNotes(list, next, locale),
     messages: compileMessages(messagesFor(locale, ...PANEL_MESSAGES), locale),
     warnAt: loadSettings().earlyWarning.percent,
     next,
@@ -138,14 +138,20 @@ export function laterData(list: List, locale: LocaleTag): LaterData {
 }
 
 /** The sources that a step of some decision, or of what to do next, can name. */
-function sourceNotes(list: List, next: NextData | null): SourceNotes {
+function sourceNotes(list: List, next: NextData | null, locale: LocaleTag): SourceNotes {
   const used = new Set([...JSON.stringify([compileRules(list), next]).matchAll(/"([^"]+)"/g)].map(([, key]) => key));
   return Object.fromEntries(
     [...list.sources.values()]
       .filter(({ key }) => used.has(key))
-      .map(({ key, title, titleIsDescription, publisher, url, accessed }) => [
-        key,
-        { title, publisher, described: titleIsDescription, url, opened: accessed !== null },
+      .map((source) => [
+        source.key,
+        {
+          title: sourceTitle(source, locale),
+          publisher: source.publisher,
+          described: source.titleIsDescription,
+          url: source.url,
+          opened: source.accessed !== null,
+        },
       ]),
   );
 }

@@ -8,7 +8,7 @@ import {
   type Rules,
 } from '../../../../classifier/index.ts';
 import { weakest } from '../../../../list/index.ts';
-import { formatPeople } from '../../../../words/index.ts';
+import { formatPeople, formatShort } from '../../../../words/index.ts';
 import { readCount } from '../../count.ts';
 import { type Entries, editionOf } from '../../entries.ts';
 import { EvidenceMark } from '../../Marks.tsx';
@@ -38,9 +38,8 @@ export function NumberLine({ speech, rules, entries, decision, projection, warnA
   const { t, data } = speech;
   const scenario = scenarioOf(entries, rules);
   const bands = bandsFor(rules, entries.edition, scenario ?? 'not-listed');
-  const compact = new Intl.NumberFormat(data.locale, { notation: 'compact', maximumFractionDigits: 4 });
   /** An exclusive figure such as 100,001 reads as the round number it comes after. */
-  const short = (people: number) => compact.format(people % 10 === 1 && people > 1 ? people - 1 : people);
+  const short = (people: number) => formatShort(people % 10 === 1 && people > 1 ? people - 1 : people, data.locale);
   const all = COUNTS.flatMap((count) => bands[count]);
   const levels = all.flatMap(({ figure }) => (figure ? [figure.evidence] : []));
   const hasStandIn = scenario !== null && all.some(standsIn);

@@ -1,6 +1,6 @@
 /** The months of a year, each filled with the procedure at its end, and marks where shares of a threshold are reached. */
 import type { Course, Month } from '../../../../classifier/index.ts';
-import { formatDate } from '../../../../words/index.ts';
+import { formatDate, monthInitial } from '../../../../words/index.ts';
 import type { Speech } from '../../speech.ts';
 import { Fill, type Filling, PatternDefs } from './Patterns.tsx';
 import { candidatesWords, procedureWords, runsOf, shareWords } from './words.ts';
@@ -67,7 +67,6 @@ function marksOf({ crossings }: Course): ReadonlyMap<string, number> {
 function Year({ speech, course }: { speech: Speech; course: Course }) {
   const { t, data } = speech;
   const { year, months } = course;
-  const names = new Intl.DateTimeFormat(data.locale, { month: 'narrow', timeZone: 'UTC' });
   const marks = marksOf(course);
   const offset = 12 - months.length;
   const runs = runsOf(months).map(({ from, to }) => {
@@ -102,7 +101,7 @@ function Year({ speech, course }: { speech: Speech; course: Course }) {
         ))}
         {MONTHS.map((month, index) => (
           <text key={month} class="project-tick" x={`${(index + 0.5) * CELL}%`} y="52" text-anchor="middle">
-            {names.format(Date.UTC(year, index, 1))}
+            {monthInitial(index + 1, data.locale)}
           </text>
         ))}
       </svg>

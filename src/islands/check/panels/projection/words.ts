@@ -11,7 +11,7 @@ import type {
   YearMonth,
 } from '../../../../classifier/index.ts';
 import type { Procedure } from '../../../../list/index.ts';
-import { formatDate, formatPeople } from '../../../../words/index.ts';
+import { formatDate, formatPeople, formatShare } from '../../../../words/index.ts';
 import type { Entries } from '../../entries.ts';
 import { clauseWords, countWords, type Speech } from '../../speech.ts';
 import { projectionOf, readMonthly } from './growth.ts';
@@ -21,7 +21,7 @@ export function groupWords({ t }: Speech, count: Counted): string {
 }
 
 export function shareWords({ data }: Speech, share: number): string {
-  return new Intl.NumberFormat(data.locale, { style: 'percent' }).format(share);
+  return formatShare(share, data.locale);
 }
 
 export function procedureWords({ t }: Speech, procedure: Procedure): string {
