@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
-import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { finishPages } from './src/build/finish-pages.ts';
 import { sitemapLinks } from './src/build/sitemap-links.ts';
 import { locales } from './src/words/load/index.ts';
 
@@ -76,6 +76,6 @@ export default defineConfig({
       ),
     }),
     classifierModule(),
-    contentSecurityPolicy(),
+    finishPages(),
   ],
 });

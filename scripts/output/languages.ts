@@ -21,6 +21,8 @@ function checkPage(site: Site, page: Page, byPath: ReadonlyMap<string, Page>): F
   const locale = localeOf(site, page);
   if (page.lang === null || page.lang === '') fault('the page does not say its language');
   else if (locale !== null && page.lang !== locale) fault(`the page says it is in ${page.lang}`);
+  for (const { text, lang, looks } of page.strays)
+    fault(`${looks} in a text said to be in ${lang}: ${text.slice(0, 80)}`);
   if (page.title === '') fault('the page has no title');
   if (!page.indexable) return faults;
   if (page.description === '') fault('the page has no description');

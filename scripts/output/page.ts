@@ -1,5 +1,6 @@
 /** What the output checks need to know of one built page. */
 import { Parser } from 'htmlparser2';
+import { strayIn } from './strays.ts';
 
 export interface Page {
   /** Address within the site, base path left out, e.g. `/en/list/` or `/404.html`. */
@@ -25,6 +26,8 @@ export interface Page {
   /** Inline event handlers, e.g. `button onclick`. */
   readonly eventHandlers: readonly string[];
   readonly contentSecurityPolicy: string | null;
+  /** Texts in a script or language other than the one they are said to be in, and what they look like. */
+  readonly strays: readonly { readonly text: string; readonly lang: string; readonly looks: string }[];
 }
 
 /** Attributes by which an element makes the browser fetch something. */
@@ -56,6 +59,9 @@ const NOT_FETCHED = new Set([
   'search',
 ]);
 
+/** Elements whose text is not said in any language. */
+const NOT_PROSE = new Set(['code', 'pre', 'script', 'style', 'title', 'template', 'kbd', 'samp']);
+
 /** Script types that are data and never run. */
 const DATA_SCRIPTS = new Set(['application/json', 'application/ld+json', 'text/plain']);
 
@@ -81,9 +87,14 @@ export function readPage(path: string, html: string): Page {
   let heading: { level: number; text: string } | null = null;
   let inTitle = false;
   let inSvg = 0;
+  const strays: { text: string; lang: string; looks: string }[] = [];
+  /** The language of each open element, and whether it is prose: code, names of files and what is run are not. */
+  const around: { lang: string; isProse: boolean }[] = [];
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      const outer = around.at(-1) ?? { lang: '', isProse: true };
+      around.push({ lang: attributes.lang ?? outer.lang, isProse: outer.isProse && !NOT_PROSE.has(name) });
       if (attributes.id !== undefined) ids.push(attributes.id);
       for (const word of (attributes.class ?? '').split(/\s+/)) if (word !== '') classes.add(word);
       for (const attribute of Object.keys(attributes)) {
@@ -123,12 +134,16 @@ export function readPage(path: string, html: string): Page {
       }
     },
     ontext(text) {
+      const here = around.at(-1);
+      const looks = here?.isProse ? strayIn(text, here.lang) : null;
+      if (here && looks !== null) strays.push({ text: text.trim(), lang: here.lang, looks });
       if (inTitle) title += text;
       if (script !== null) script += text;
       if (style !== null) style += text;
       if (heading !== null) heading.text += text;
     },
     onclosetag(name) {
+      around.pop();
       if (name === 'title') inTitle = false;
       if (name === 'svg') inSvg--;
       if (/^h[1-6]$/.test(name)) heading = null;
@@ -145,7 +160,7 @@ export function readPage(path: string, html: string): Page {
   parser.end(html);
   return {
     ...{ path, lang, title: title.trim(), description: description.trim(), canonical, alternates, indexable, headings },
-    ...{ ids, links, assets, cards, classes, inlineScripts, eventHandlers, contentSecurityPolicy },
+    ...{ ids, links, assets, cards, classes, inlineScripts, eventHandlers, contentSecurityPolicy, strays },
   };
 }
 

@@ -1,9 +1,8 @@
-/** A content security policy per page, with the hash of every inline script of that page and of no other. */
+/**
+ * A content security policy per page, with the hash of every inline script of that page and of no other.
+ * Astro's own policy leaves some of Starlight's inline scripts without a hash, so it is written after the build.
+ */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 /** Script types a browser runs; anything else, e.g. `application/json`, is a data block and needs no permission. */
 const RUNNABLE = new Set(['', 'module', 'text/javascript', 'application/javascript', 'importmap', 'speculationrules']);
@@ -38,22 +37,4 @@ export function withPolicy(html: string): string {
   if (charset === null) return html;
   const end = charset.index + charset[0].length;
   return html.slice(0, end) + meta + html.slice(end);
-}
-
-/** Astro's own policy leaves some of Starlight's inline scripts without a hash, so it is written after the build. */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pages = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        for (const page of pages) {
-          const path = join(root, page);
-          await writeFile(path, withPolicy(await readFile(path, 'utf8')));
-        }
-        logger.info(`Wrote the policy of ${pages.length} pages.`);
-      },
-    },
-  };
 }

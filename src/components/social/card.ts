@@ -30,7 +30,8 @@ export interface Card {
 }
 
 /** Scripts the fonts of the cards hold. In another script a card is drawn in English rather than with empty boxes. */
-const DRAWN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const DRAWN =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const FALLBACK: LocaleTag = 'en';
 
 /** The card of a page: that of its scenario or sector, or of the site. */

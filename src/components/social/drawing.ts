@@ -35,16 +35,25 @@ const box = (style: Readonly<Record<string, string | number>>, children: Child =
 
 let fonts: Font[] | null = null;
 
-/** Noto Sans SC from its npm package, in the parts that the cards' scripts need. */
+/** Noto Sans from its npm packages, in the parts that the cards' scripts need; kana come with the Chinese. */
+const PARTS = [
+  ['noto-sans-sc', ['latin', 'latin-ext', 'cyrillic', 'chinese-simplified']],
+  ['noto-sans', ['greek']],
+  ['noto-sans-kr', ['korean']],
+] as const;
+
 function loadFonts(): Font[] {
-  const folder = join(process.cwd(), 'node_modules/@fontsource/noto-sans-sc/files');
-  fonts ??= ['latin', 'latin-ext', 'cyrillic', 'chinese-simplified'].flatMap((part) =>
-    ([400, 700] as const).map((weight) => ({
-      name: `Noto ${part}`,
-      data: readFileSync(join(folder, `noto-sans-sc-${part}-${weight}-normal.woff`)),
-      weight,
-      style: 'normal' as const,
-    })),
+  fonts ??= PARTS.flatMap(([family, parts]) =>
+    parts.flatMap((part) =>
+      ([400, 700] as const).map((weight) => ({
+        name: `Noto ${part}`,
+        data: readFileSync(
+          join(process.cwd(), 'node_modules/@fontsource', family, `files/${family}-${part}-${weight}-normal.woff`),
+        ),
+        weight,
+        style: 'normal' as const,
+      })),
+    ),
   );
   return fonts;
 }
