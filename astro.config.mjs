@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
+import { leanStyles } from './src/build/lean-styles.ts';
 import { sitemapLinks } from './src/build/sitemap-links.ts';
 import { locales } from './src/words/load/index.ts';
 
@@ -23,8 +24,22 @@ export default defineConfig({
   // Nothing is fetched that a visitor did not ask for.
   prefetch: false,
   ...(process.env.ASTRO_CACHE === undefined ? {} : { cacheDir: process.env.ASTRO_CACHE }),
-  // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
-  vite: { ssr: { external: ['satori', 'sharp'] }, worker: { format: 'es' } },
+  vite: {
+    plugins: [leanStyles()],
+    ssr: { external: ['satori', 'sharp'] },
+    // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // One file where there would be three small ones, each with a request and a head of its own.
+            output: { codeSplitting: { groups: [{ name: 'preact', test: /\/node_modules\/preact\// }] } },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     starlight({
       title: Object.fromEntries(locales.map(({ tag }) => [tag, '清单 Qingdan'])),

@@ -104,7 +104,7 @@ test('the filing of 2024 goes to the cluster; of 2025 it is said that this is no
 
 test('the sources of a section can be opened', async ({ page }) => {
   await open(page, ASSESSMENT);
-  const sources = panel(page).locator('.next-section--before details');
+  const sources = panel(page).locator('.next-section--before .next-sources');
   await sources.getByText('Sources').click();
   await expect(sources.getByRole('listitem').first()).toContainText('FED-DOC');
 });

@@ -1,5 +1,5 @@
 /** What the page gives the checker: the compiled rules and every word it needs, as plain JSON. */
-import type { RuleEdition, Rules } from '../../classifier/index.ts';
+import type { RuleEdition, RuleField, Rules } from '../../classifier/index.ts';
 import type { Evidence } from '../../list/index.ts';
 import type { LocaleTag, RecordText } from '../../words/index.ts';
 import type { GroundKey, Question } from './entries.ts';
@@ -52,10 +52,16 @@ export interface CheckData {
   readonly addresses: { readonly list: string; readonly later: string; readonly record: string };
 }
 
+/** A field below its scenario, without what most fields have in common: half the page would repeat it. */
+type PackedField = Omit<RuleField, keyof typeof USUAL | 'scenario' | 'sector'> & Partial<RuleField>;
+type PackedFields = Readonly<Record<string, readonly PackedField[]>>;
+
+const USUAL = { reach: 'scenario', peopleFrom: null, trigger: null, exception: null } as const;
+
 /** An edition that takes over another's scenarios or fields unchanged names it instead of repeating them. */
 type PackedEdition = Omit<RuleEdition, 'scenarios' | 'fields'> & {
   readonly scenarios: RuleEdition['scenarios'] | string;
-  readonly fields: RuleEdition['fields'] | string;
+  readonly fields: PackedFields | string;
 };
 export type PackedRules = Omit<Rules, 'editions'> & { readonly editions: readonly PackedEdition[] };
 
@@ -70,9 +76,31 @@ export function packRules(rules: Rules): PackedRules {
     editions: rules.editions.map((edition, index) => ({
       ...edition,
       scenarios: sameAs(index, 'scenarios') ?? edition.scenarios,
-      fields: sameAs(index, 'fields') ?? edition.fields,
+      fields: sameAs(index, 'fields') ?? packFields(edition.fields),
     })),
   };
+}
+
+function packFields(fields: readonly RuleField[]): PackedFields {
+  const packed: Record<string, PackedField[]> = {};
+  for (const { scenario, sector: _, reach, peopleFrom, trigger, exception, ...field } of fields) {
+    packed[scenario] ??= [];
+    packed[scenario].push({
+      ...field,
+      ...(reach === USUAL.reach ? {} : { reach }),
+      ...(peopleFrom === null ? {} : { peopleFrom }),
+      ...(trigger === null ? {} : { trigger }),
+      ...(exception === null ? {} : { exception }),
+    });
+  }
+  return packed;
+}
+
+/** The fields as the classifier takes them, in the order of the list. */
+function unpackFields(packed: PackedFields, scenarios: RuleEdition['scenarios']): RuleField[] {
+  return scenarios.flatMap(({ id: scenario, sector }) =>
+    (packed[scenario] ?? []).map((field) => ({ ...USUAL, ...field, scenario, sector })),
+  );
 }
 
 /** The rules as the classifier takes them. */
@@ -82,8 +110,8 @@ export function unpackRules(packed: PackedRules): Rules {
     return typeof found === 'string' ? scenariosOf(found) : found;
   };
   const fieldsOf = (id: string): RuleEdition['fields'] => {
-    const found = packed.editions.find((edition) => edition.id === id)?.fields ?? [];
-    return typeof found === 'string' ? fieldsOf(found) : found;
+    const found = packed.editions.find((edition) => edition.id === id)?.fields ?? {};
+    return typeof found === 'string' ? fieldsOf(found) : unpackFields(found, scenariosOf(id));
   };
   return {
     ...packed,

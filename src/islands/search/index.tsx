@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { isSearchData, makeIndex } from '../../search/index.ts';
 import { createTranslator } from '../../words/index.ts';
+import { addStyles } from '../late-styles.ts';
 import { connectProse } from './prose.ts';
+import styles from './results.css?inline';
 import { SearchPanel } from './SearchPanel.tsx';
 
 /**
@@ -15,6 +17,7 @@ export async function mountSearch(dialog: HTMLDialogElement): Promise<void> {
   const data: unknown = await response.json();
   if (!isSearchData(data)) throw new Error(`${records}: not the search records of this site`);
   const index = await makeIndex(data);
+  addStyles('search', styles);
   const input = dialog.querySelector<HTMLInputElement>('#search-input');
   const panel = dialog.querySelector<HTMLElement>('[data-search-panel]');
   const status = dialog.querySelector<HTMLElement>('[data-search-status]');

@@ -1,13 +1,13 @@
 /** What to do next: duties, the filing before the list is used, the steps of the procedure, and which edition applies. */
 import type { Procedure } from '../../../list/index.ts';
 import { formatDate } from '../../../words/index.ts';
+import { useStyles } from '../../late-styles.ts';
 import { ProcedureMark, Text } from '../Marks.tsx';
 import { type NextSection, nextSections } from '../next/sections.ts';
 import type { PanelProps } from './index.tsx';
 import styles from './next-steps.css?inline';
 import { RenewalDates } from './RenewalDates.tsx';
 import { SectionBody } from './SectionBody.tsx';
-import { useStyles } from './styles.ts';
 
 export function NextSteps(props: PanelProps) {
   useStyles('next', styles);

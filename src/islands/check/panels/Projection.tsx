@@ -1,6 +1,7 @@
 /** Where the numbers stand on the ladder, and from a monthly figure in which month the procedure changes. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { warningsOf } from '../../../classifier/index.ts';
+import { useStyles } from '../../late-styles.ts';
 import { CalendarButton } from './CalendarButton.tsx';
 import type { PanelProps } from './index.tsx';
 import { CrossingTable } from './projection/CrossingTable.tsx';
@@ -10,7 +11,6 @@ import { MonthlyForm } from './projection/MonthlyForm.tsx';
 import styles from './projection/projection.css?inline';
 import { courseItems, hasNextYear, noteLines, settledWords, startWords } from './projection/words.ts';
 import { Years } from './projection/Years.tsx';
-import { useStyles } from './styles.ts';
 
 /** As the result itself: typing a number is not ten announcements. */
 const ANNOUNCE_AFTER = 900;

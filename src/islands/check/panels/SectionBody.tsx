@@ -9,14 +9,24 @@ export function SectionBody({ speech, section }: { readonly speech: Speech; read
   const sources = sourcesOf([section]);
   // A section whose only group says the same as its heading needs no second heading.
   const headed = section.groups.length > 1 || section.kind !== 'duties';
+  const hasSteps = section.groups.some(({ id }) => id === 'steps');
   return (
     <>
-      {section.groups.map((group) => (
-        <div key={group.id} class={`next-group next-group--${group.id}`}>
-          {headed && <p class="next-label">{group.heading}</p>}
-          <Items speech={speech} group={group} />
-        </div>
-      ))}
+      {section.groups.map((group) =>
+        hasSteps && isBackground(group) ? (
+          <details key={group.id} class={`next-group next-group--${group.id} next-folded`}>
+            <summary>
+              <span class="next-label">{group.heading}</span> <span class="quiet">({group.items.length})</span>
+            </summary>
+            <Items speech={speech} group={group} />
+          </details>
+        ) : (
+          <div key={group.id} class={`next-group next-group--${group.id}`}>
+            {headed && <p class="next-label">{group.heading}</p>}
+            <Items speech={speech} group={group} />
+          </div>
+        ),
+      )}
       {sources.length > 0 && (
         <details class="next-sources">
           <summary>
@@ -27,6 +37,11 @@ export function SectionBody({ speech, section }: { readonly speech: Speech; read
       )}
     </>
   );
+}
+
+/** Beside the steps and what is not confirmed, the rest of a route is for reading up: folded, it spares a phone a long way. */
+function isBackground({ id }: NextGroup): boolean {
+  return id !== 'steps' && id !== 'not-confirmed';
 }
 
 function Items({ speech, group }: { readonly speech: Speech; readonly group: NextGroup }) {
