@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** A saved review in which a person decided on every column. */
 function review(fields: Readonly<Record<string, string>>, answers: string, category = 'personal-information'): Buffer {
@@ -82,4 +84,43 @@ test('head-counts that contradict the fields are named instead of being decided 
   await give(page, 'filed', review({ a: one }, 'zone=yes&other=no&personal=10'));
   await give(page, 'actual', review({ a: one }, 'zone=yes&personal=many'));
   await expect(page.locator('.consistency')).toContainText('“actual.json” could not be decided');
+});
+
+test('with a monthly figure it says in which month the next figure is reached', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-03-15T10:00:00'));
+  const [one] = await twoFields(page);
+  await open(page);
+  await give(page, 'filed', review({ a: one }, `${ANSWERS}&personal=1000`));
+  await give(page, 'actual', review({ a: one }, `${ANSWERS}&personal=80000`));
+  const warning = page.locator('.consistency-warning');
+  await expect(warning.getByRole('listitem')).toHaveCount(0);
+  await warning.getByLabel(/without any sensitive/i).fill('10000');
+  // 80,000 in March and 10,000 a month more: 100,000 at the end of May.
+  await expect(warning).toContainText('May 2026');
+  await expect(warning).toContainText('100,000');
+});
+
+test('the comparison is kept as a Word file with every difference and the warning', async ({ page }) => {
+  const [one, other] = await twoFields(page);
+  await open(page);
+  await give(page, 'filed', review({ a: one }, `${ANSWERS}&personal=1000`));
+  await give(
+    page,
+    'actual',
+    review({ a: one, passenger_nat: other }, `${ANSWERS}&personal=20000000&rate.personal=5000`),
+  );
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Word (.docx)' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^qingdan-consistency-\d{4}-\d{2}-\d{2}\.docx$/);
+  await expect(page.getByText(`Saved: ${download.suggestedFilename()}`)).toBeVisible();
+  const bytes = await readFile(await download.path());
+  const text = strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? new Uint8Array());
+  for (const said of [
+    'Sent but not filed',
+    'passenger_nat',
+    'More people than were filed',
+    '1,000 filed, 20,000,000 now',
+  ])
+    expect(text).toContain(said);
 });

@@ -1,8 +1,15 @@
 /** The comparison once both files are read. */
-import { formatPeople } from '../../words/index.ts';
-import { CategoryMark, Term } from '../check/index.ts';
-import { fieldName, type Words } from '../inventory/index.ts';
-import { correctionsOf, type Difference, differencesOf, type Side } from './compare.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { reportWord } from '../../exports/report/index.ts';
+import { formatToday } from '../../words/index.ts';
+import { download, type Entries, MonthlyForm, presentMonth, Said, usualPaper } from '../check/index.ts';
+import formStyles from '../check/panels/projection/projection.css?inline';
+import type { Words } from '../inventory/index.ts';
+import { useStyles } from '../late-styles.ts';
+import { correctionsOf, differencesOf, type Side } from './compare.ts';
+import { type Course, coursesOf } from './early.ts';
+import { lineOf } from './lines.ts';
+import { comparisonReport, reportName } from './report.ts';
 
 interface Props {
   readonly words: Words;
@@ -10,13 +17,19 @@ interface Props {
   readonly actual: Side;
 }
 
-/** Columns named beside a field; the rest is counted. */
-const MOST_COLUMNS = 5;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function Comparison({ words, filed, actual }: Props) {
-  const { t } = words;
-  const differences = differencesOf(filed, actual, words);
+  const { t, data } = words;
+  const differences = useMemo(() => differencesOf(filed, actual, words), [filed, actual, words]);
   const kinds = [...new Set(differences.map(({ kind }) => kind))];
+  const [entries, setEntries] = useState<Entries>(actual.answers);
+  // The monthly figures of a review that was given anew are its own.
+  useEffect(() => setEntries(actual.answers), [actual]);
+  const courses = useMemo(
+    () => coursesOf(actual, entries.growth, words, presentMonth()),
+    [actual, entries.growth, words],
+  );
   return (
     <section class="consistency" aria-labelledby="consistency-title">
       <h2 id="consistency-title">{t('consistency.result.title')}</h2>
@@ -50,91 +63,81 @@ export function Comparison({ words, filed, actual }: Props) {
               .filter((difference) => difference.kind === kind)
               .map((difference) => (
                 <li key={JSON.stringify(difference)}>
-                  <Line words={words} difference={difference} />
+                  <Said line={lineOf(difference, words)} locale={data.locale} />
                 </li>
               ))}
           </ul>
         </section>
       ))}
+      <Warning words={words} entries={entries} courses={courses} onChange={setEntries} />
       <p class="quiet">{t('consistency.result.caution')}</p>
-      <p class="no-print">
-        <button type="button" class="button" onClick={() => window.print()}>
-          {t('consistency.print')}
-        </button>
-      </p>
+      <Keep words={words} filed={filed} actual={actual} courses={courses} />
     </section>
   );
 }
 
-function Line({ words, difference }: { words: Words; difference: Difference }) {
-  const { t, speech, data, fields } = words;
-  const people = (count: number) => formatPeople(count, data.locale);
-  const scenario = (id: string | null) => (id === null ? '' : (data.scenarios[id]?.text ?? id));
-  switch (difference.kind) {
-    case 'sent-not-filed':
-    case 'filed-not-sent': {
-      const field = fields.get(difference.field);
-      const name = data.fields[difference.field];
-      const { columns } = difference;
-      return (
-        <>
-          {name ? <Term speech={speech} name={name} /> : difference.field}{' '}
-          {field && <CategoryMark speech={speech} category={field.category} />}
-          <br />
-          <span class="quiet">
-            {scenario(field?.scenario ?? null)} · <code>{columns.slice(0, MOST_COLUMNS).join(', ')}</code>
-            {columns.length > MOST_COLUMNS && t('consistency.more', { count: columns.length - MOST_COLUMNS })}
-          </span>
-        </>
-      );
+interface WarningProps {
+  readonly words: Words;
+  readonly entries: Entries;
+  readonly courses: readonly Course[];
+  readonly onChange: (entries: Entries) => void;
+}
+
+function Warning({ words, entries, courses, onChange }: WarningProps) {
+  const { t, speech } = words;
+  useStyles('projection', formStyles);
+  return (
+    <section class="consistency-kind consistency-warning" aria-labelledby="consistency-warning">
+      <h3 id="consistency-warning">{t('consistency.warning.title')}</h3>
+      <p class="no-print">{t('consistency.warning.intro')}</p>
+      <div class="no-print">
+        <MonthlyForm speech={speech} entries={entries} now={presentMonth()} onChange={onChange} />
+      </div>
+      <div aria-live="polite" class="consistency-kind">
+        {courses.map(({ scenario, lines }) => (
+          <div key={scenario}>
+            <h4>{scenario}</h4>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Keep({ words, filed, actual, courses }: Props & { readonly courses: readonly Course[] }) {
+  const { t, data } = words;
+  const [said, setSaid] = useState<{ readonly text: string; readonly isFailure: boolean } | null>(null);
+  const save = async () => {
+    setSaid({ text: t('report.saved.working'), isFailure: false });
+    try {
+      const now = new Date();
+      const date = formatToday(now, data.locale);
+      const report = comparisonReport({ words, filed, actual, courses, date, address: window.location.href });
+      const paper = usualPaper(data.locale, navigator.languages);
+      const made = now.toISOString().replace(/\.\d+Z$/, 'Z');
+      const name = reportName(now);
+      download(name, new Blob([await reportWord(report, { paper, made })], { type: WORD }));
+      setSaid({ text: t('report.saved.done', { name }), isFailure: false });
+    } catch {
+      setSaid({ text: t('report.saved.failed'), isFailure: true });
     }
-    case 'list-changed': {
-      const { field, kind, before, now, columns } = difference.change;
-      const named = (id: string) => (kind === 'category' ? t(`category.${id}.name`) : scenario(id));
-      return (
-        <>
-          {t(`inventory.change.${kind}`, {
-            field: fieldName(words, field),
-            count: columns,
-            before: named(before),
-            now: kind === 'gone' ? '' : named(now),
-          })}
-        </>
-      );
-    }
-    case 'more-people':
-      return (
-        <>
-          {t('consistency.people', {
-            count: t(`inventory.question.${difference.count}`),
-            filed: people(difference.filed),
-            actual: people(difference.actual),
-          })}
-        </>
-      );
-    case 'near-threshold':
-      return (
-        <>
-          {t('consistency.near', {
-            scenario: scenario(difference.scenario),
-            count: t(`inventory.question.${difference.count}`),
-            threshold: people(difference.threshold),
-            remaining: people(difference.remaining),
-            procedure: t(`procedure.${difference.to}.name`),
-          })}
-        </>
-      );
-    case 'other-procedure':
-      return (
-        <>
-          {t('consistency.procedure', {
-            scenario: scenario(difference.scenario),
-            before: t(`procedure.${difference.before}.name`),
-            now: t(`procedure.${difference.now}.name`),
-          })}
-        </>
-      );
-    default:
-      return difference satisfies never;
-  }
+  };
+  return (
+    <div class="no-print consistency-keep">
+      <button type="button" class="button" onClick={() => window.print()}>
+        {t('consistency.print')}
+      </button>
+      <button type="button" class="button button--quiet" onClick={save}>
+        {t('report.saved.word')}
+      </button>
+      <p role="status" class={said?.isFailure ? 'check-error' : 'quiet'}>
+        {said?.text}
+      </p>
+    </div>
+  );
 }

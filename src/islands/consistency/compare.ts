@@ -86,29 +86,35 @@ export function correctionsOf(side: Side, words: Words): readonly string[] {
   return [...new Set(messages)];
 }
 
+/** What one scenario of a side comes to. */
+export interface Outcome {
+  readonly scenario: ScenarioId | null;
+  readonly entries: Entries;
+  readonly decision: Decision;
+}
+
 /** The decision of each scenario of a side that the answers allow. */
-function decisionsOf(side: Side, words: Words): ReadonlyMap<ScenarioId | null, Decision> {
-  const decisions = new Map<ScenarioId | null, Decision>();
-  for (const group of groupsOf([...side.fields.keys()].sort(), words.fields, side.contexts)) {
-    const evaluation = evaluate(entriesOf(side.answers, group, words), words.rules, words.speech);
-    if (evaluation.kind === 'result') decisions.set(group.scenario, evaluation.decision);
-  }
-  return decisions;
+export function outcomesOf(side: Side, words: Words): readonly Outcome[] {
+  return groupsOf([...side.fields.keys()].sort(), words.fields, side.contexts).flatMap((group) => {
+    const entries = entriesOf(side.answers, group, words);
+    const evaluation = evaluate(entries, words.rules, words.speech);
+    return evaluation.kind === 'result' ? [{ scenario: group.scenario, entries, decision: evaluation.decision }] : [];
+  });
 }
 
 function otherProcedures(filed: Side, actual: Side, words: Words): Difference[] {
-  const before = decisionsOf(filed, words);
-  return [...decisionsOf(actual, words)].flatMap(([scenario, decision]): Difference[] => {
-    const then = before.get(scenario)?.procedure ?? null;
+  const before = outcomesOf(filed, words);
+  return outcomesOf(actual, words).flatMap(({ scenario, decision }): Difference[] => {
+    const then = before.find((outcome) => outcome.scenario === scenario)?.decision.procedure ?? null;
     if (scenario === null || then === null || decision.procedure === null || then === decision.procedure) return [];
     return [{ kind: 'other-procedure', scenario, before: then, now: decision.procedure }];
   });
 }
 
 function nearThresholds(actual: Side, words: Words): Difference[] {
-  const { warnFrom } = words.data.inventory;
-  return [...decisionsOf(actual, words)].flatMap(([scenario, { headroom }]) =>
-    headroom
+  const warnFrom = Math.min(...words.data.inventory.warnAt);
+  return outcomesOf(actual, words).flatMap(({ scenario, decision }) =>
+    decision.headroom
       .filter(
         ({ threshold, remaining }) =>
           threshold - remaining > 0 && (threshold - remaining) * 100 >= threshold * warnFrom,

@@ -10,8 +10,8 @@ export interface InventoryData extends CheckData {
     readonly check: string;
     /** What the matcher knows, the same in every language. */
     readonly matcher: string;
-    /** Percentage of a threshold from which the consistency page warns (content/settings.yaml). */
-    readonly warnFrom: number;
+    /** Percentages of a threshold from which the consistency page warns (content/settings.yaml). */
+    readonly warnAt: readonly number[];
   };
 }
 

@@ -1,17 +1,11 @@
 /** The report on paper: drawn below the result and shown only in print, where it stands for everything above it. */
 import { useMemo } from 'preact/hooks';
-import {
-  type Block,
-  type Line,
-  piecesOf,
-  type ReportDocument,
-  type Source,
-  type Table,
-} from '../../../exports/report/index.ts';
+import type { Block, ReportDocument, Source, Table } from '../../../exports/report/index.ts';
 import { formatToday, type LocaleTag } from '../../../words/index.ts';
 import type { PanelProps } from '../panels/index.tsx';
 import { assembleReport } from './assemble.ts';
 import { extraSections } from './extra.ts';
+import { Said } from './Said.tsx';
 import './paper.css';
 
 export function Paper(props: PanelProps) {
@@ -152,24 +146,6 @@ function SourceEntry({ source, locale }: { source: Source; locale: LocaleTag }) 
         {url !== null && <p class="paper-address">{url}</p>}
       </div>
     </li>
-  );
-}
-
-function Said({ line, locale }: { line: Line; locale: LocaleTag }) {
-  return (
-    <>
-      {piecesOf(line, locale).map(({ text, lang, strong, href }, index) => {
-        const spoken = lang === locale ? text : <span lang={lang}>{text}</span>;
-        const key = `${index}`;
-        if (href !== null)
-          return (
-            <span key={key} class="paper-address">
-              {text}
-            </span>
-          );
-        return strong ? <strong key={key}>{spoken}</strong> : <span key={key}>{spoken}</span>;
-      })}
-    </>
   );
 }
 
