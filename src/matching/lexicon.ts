@@ -96,6 +96,9 @@ function addWord(dictionary: Dictionary, word: string, sound: string | undefined
   const words = wordsOf(word);
   if (isUnspaced(word)) {
     addTo(dictionary.words, words.join(''), meaning);
+    // `sim卡`, `b超`: two words to `wordsOf`.
+    const [first] = words;
+    if (first !== undefined && words.length > 1) dictionary.beginnings.add(first);
     // Shorter readings are too often something else: 卡, ka.
     if (sound !== undefined && sound.length > 3) {
       addTo(dictionary.together, sound, meaning);
@@ -131,7 +134,7 @@ function readWords(dictionary: Dictionary, words: readonly string[], allowsIniti
   const terms: Term[] = [];
   for (let start = 0; start < words.length; ) {
     const word = words[start] ?? '';
-    const run = isUnspaced(word) ? null : longestRun(dictionary, words, start);
+    const run = longestRun(dictionary, words, start);
     if (run !== null) terms.push(run.term);
     else if (!dictionary.fillers.has(word)) terms.push(...remembered(dictionary, word, allowsInitials));
     start += run?.length ?? 1;
@@ -161,8 +164,10 @@ function longestRun(
   if (!dictionary.beginnings.has(words[start] ?? '')) return null;
   for (let length = Math.min(LONGEST_RUN, words.length - start); length > 1; length--) {
     const run = words.slice(start, start + length);
-    if (run.some(isUnspaced)) continue;
     const spaced = run.join(' ');
+    const mixed = run.some(isUnspaced) ? dictionary.words.get(run.join('')) : undefined;
+    if (mixed !== undefined) return { term: { text: run.join(''), meanings: mixed }, length };
+    if (run.some(isUnspaced)) continue;
     const known =
       dictionary.words.get(spaced) ??
       dictionary.words.get(spaced.replace(/s$/, '')) ??

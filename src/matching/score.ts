@@ -40,6 +40,10 @@ const AGREEMENT = 0.35;
 /** Someone the field is not about. */
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
+/** A record of another scenario's own doings: `orders` in a table of members counts them rather than holds them. */
+const OTHERS_RECORD = 0.9;
+/** A field of another scenario that is about someone this scenario knows too is the likelier of two. */
+const KIN = 0.04;
 /** A datum of a person the scenario is not about, where the column does not say whose it is. */
 const STRANGER = 0.75;
 /** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
@@ -110,6 +114,7 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   for (const meaning of column.meanings.keys()) {
     for (const phrase of knowledge.phrases.get(meaning) ?? []) {
       if (!isInScope(phrase.field, scope) || !isSaid(phrase, column)) continue;
+      if (isAbroad(phrase.field, scope) && !isTelling(phrase)) continue;
       const before = found.get(phrase.field);
       if (before === undefined) found.set(phrase.field, [phrase]);
       else before.push(phrase);
@@ -118,10 +123,41 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   return found;
 }
 
-/** All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`). */
+/**
+ * All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`); and what it is
+ * about is not mentioned only in an explanation (`payment status | status: paid, sent, refunded`).
+ */
 function isSaid({ meanings }: Phrase, column: ReadColumn): boolean {
   if (!meanings.every((part) => column.meanings.has(part))) return false;
+  const telling = meanings.filter(({ kind }) => kind === 'what' || kind === 'word');
+  if (telling.length > 0 && telling.every((part) => column.meanings.get(part) === 'tail')) return false;
   return column.isPlain || meanings.some((part) => column.meanings.get(part) !== 'path');
+}
+
+/** A field of another scenario than the one in hand. */
+function isAbroad(field: CompiledField, scope: Scope): boolean {
+  return scope.scenario !== null && field.scenario !== scope.scenario && !field.everywhere;
+}
+
+/**
+ * Enough to denote a field of another scenario: `user_id` is the key of another table there, and `contact_name` is the
+ * name of whoever is the contact here.
+ */
+function isTelling({ meanings }: Phrase): boolean {
+  if (meanings.some(({ kind }) => kind === 'what' || kind === 'word')) return true;
+  return meanings.some(({ kind, name }) => kind === 'whose' && !ROLES.has(name)) && !meanings.some(isKey);
+}
+
+function isKey({ name }: Meaning): boolean {
+  return name === 'id';
+}
+
+/** How much the scenario in hand speaks against a field of another one. */
+function distance(column: ReadColumn, field: CompiledField, scope: Scope, knowledge: Knowledge): number {
+  if (scope.scenario === null || !isAbroad(field, scope)) return 0;
+  const [first] = field.whose;
+  const kin = first !== undefined && knowledge.known.get(scope.scenario)?.has(first) ? KIN : 0;
+  return (field.own ? OTHERS_RECORD : 0) + (isStranger(column, field, scope, knowledge) ? STRANGER : 0) - kin;
 }
 
 function isInScope(field: CompiledField, scope: Scope): boolean {
@@ -148,8 +184,8 @@ function scoreName(
   const doubt = kind === 'alias' ? 0.6 : 0.25;
   const others = column.terms.filter((term) => term.place !== place && term.place !== 'path');
   const against = sum(others.map((term) => objection(term, NOTHING, field, NO_WORDS)));
-  const stranger = isStranger(column, field, scope, knowledge) ? STRANGER : 0;
-  return { field, strength: base + home(field, scope) - doubt * against - stranger, because: { name } };
+  const strength = base + home(field, scope) - doubt * against - distance(column, field, scope, knowledge);
+  return { field, strength, because: { name } };
 }
 
 /** What all phrases of a field explain together, against what none of them does. */
@@ -181,7 +217,7 @@ function scorePhrases(
   const trust = trustIn(column, phrases);
   const words = explainedWords(column, parts);
   const against = sum(column.terms.map((term) => objection(term, parts, field, words) * trustOf(term, trust)));
-  const whose = (saysWhose ? WHOSE_SAID : 0) + (isStranger(column, field, scope, knowledge) ? -STRANGER : 0);
+  const whose = (saysWhose ? WHOSE_SAID : 0) - distance(column, field, scope, knowledge);
   const strength = Math.min(signs, MOST_SIGNS) + whose + agreement + home(field, scope) - against;
   return { field, strength, because: { meanings: [...parts] } };
 }
