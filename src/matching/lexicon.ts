@@ -2,6 +2,7 @@ import { type BreakUp, breakUp } from './break-up.ts';
 import { readHan } from './han.ts';
 import type { MatchData, MeaningKind } from './model.ts';
 import { isUnspaced, wordsOf } from './split.ts';
+import { type Correct, makeCorrect } from './typos.ts';
 
 /** What a word means. Compared by identity. */
 export interface Meaning {
@@ -43,6 +44,7 @@ interface Dictionary {
   readonly abbreviations: MatchData['abbreviations'];
   readonly initials: MatchData['initials'];
   readonly breakUp: BreakUp;
+  readonly correct: Correct;
   /** What has been read of a single word or run of Chinese; tables repeat themselves. */
   readonly cache: Map<string, readonly Term[]>;
 }
@@ -71,11 +73,13 @@ export function compileLexicon(data: MatchData): Lexicon {
   };
 }
 
-function makeDictionary({ fillers, abbreviations, initials }: MatchData): Dictionary {
+function makeDictionary(data: MatchData): Dictionary {
+  const { fillers, abbreviations, initials } = data;
   const dictionary = {
     words: new Map<string, Meaning[]>(),
     together: new Map<string, Meaning[]>(),
     beginnings: new Set<string>(),
+    correct: makeCorrect(data.meanings.flatMap(({ words }) => words)),
     cache: new Map<string, readonly Term[]>(),
     fillers: new Set(fillers.map((filler) => wordsOf(filler).join(' '))),
     abbreviations,
@@ -177,7 +181,7 @@ function longestRun(
   return null;
 }
 
-/** One Latin word: known, an abbreviation, several words written together, initials of pinyin, or unknown. */
+/** One Latin word: known, an abbreviation, several words written together, initials of pinyin, misspelt, or unknown. */
 function readOne(dictionary: Dictionary, word: string, allowsInitials: boolean): readonly Term[] {
   const known = lookUp(dictionary, word);
   if (known !== undefined) return [{ text: word, meanings: known }];
@@ -188,7 +192,8 @@ function readOne(dictionary: Dictionary, word: string, allowsInitials: boolean):
   if (parts !== null) return readWords(dictionary, parts, false);
   const initials = allowsInitials ? wordsOfInitials(dictionary, word) : [];
   if (initials.length > 0) return initials.flatMap((chinese) => readHan(chinese, dictionary.words, dictionary.fillers));
-  return [{ text: word, meanings: [] }];
+  const meant = dictionary.correct(word);
+  return [{ text: word, meanings: meant === null ? [] : (lookUp(dictionary, meant) ?? []) }];
 }
 
 /** The Chinese words that initials stand for, one (`csrq`) or two (`br` and `xm`). */
