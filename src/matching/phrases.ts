@@ -66,7 +66,13 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
     }
   }
   const fields = compiled.map(({ field }) => field);
-  return { fields, phrases: byRarest(all), persons: personsOf(fields), known: knownIn(fields), ...compileNames(data, compiled) };
+  return {
+    fields,
+    phrases: byRarest(all),
+    persons: personsOf(fields),
+    known: knownIn(fields),
+    ...compileNames(data, compiled),
+  };
 }
 
 function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {

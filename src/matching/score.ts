@@ -36,19 +36,19 @@ const KNOWN_NAME = {
 const OWN_SCENARIO = 0.25;
 const WHOLE_SECTOR = 0.1;
 const WHOSE_SAID = 0.5;
-const AGREEMENT = 0.35;
+const AGREEMENT = 0.25;
 /** Someone the field is not about. */
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
 /** A record of another scenario's own doings: `orders` in a table of members counts them rather than holds them. */
-const OTHERS_RECORD = 0.9;
+const OTHERS_RECORD = 1.4;
 /** A field of another scenario that is about someone this scenario knows too is the likelier of two. */
 const KIN = 0.04;
 /** A datum of a person the scenario is not about, where the column does not say whose it is. */
 const STRANGER = 0.75;
 /** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
 const HEAD_PERSON = 0.9;
-const ODD_NAME = 0.3;
+const ODD_NAME = 0.35;
 const ODD_COMMENT = 0.7;
 const ODD_TECHNICAL = 0.5;
 
@@ -152,6 +152,11 @@ function isKey({ name }: Meaning): boolean {
   return name === 'id';
 }
 
+/** Names someone the field is about: a contact or a payee of another scenario's field may be anyone's here. */
+function saysWho({ name }: Meaning, field: CompiledField, scope: Scope): boolean {
+  return isAbroad(field, scope) ? !ROLES.has(name) : name !== ANYONE;
+}
+
 /** How much the scenario in hand speaks against a field of another one. */
 function distance(column: ReadColumn, field: CompiledField, scope: Scope, knowledge: Knowledge): number {
   if (scope.scenario === null || !isAbroad(field, scope)) return 0;
@@ -199,7 +204,8 @@ function scorePhrases(
   const parts = new Set(phrases.flatMap(({ meanings }) => meanings));
   const partSaysWhose = [...parts].some(({ kind }) => kind === 'whose');
   const saysWhose = [...column.meanings.keys()].some(
-    (meaning) => meaning.kind === 'whose' && field.whose.has(meaning) && meaning.name !== ANYONE && !parts.has(meaning),
+    (meaning) =>
+      meaning.kind === 'whose' && field.whose.has(meaning) && !parts.has(meaning) && saysWho(meaning, field, scope),
   );
   if (field.named && !saysWhose && !partSaysWhose) return null;
   let signs = 0;

@@ -74,7 +74,8 @@ const SUBORDINATE =
   /\b(?:when|that|which|who|where|if|used|using|for|shown|as|in|at|on|from|to|by|with|after|before|during|because|until|such|e\.g|i\.e|eg|ie|is|was|are|were|has|have|will|can|may|based|associated|provided|given|stored|assigned|entered|reported)\b/iu;
 
 /** Codes and what they stand for: `0->未知；1->男`, `1 男 2 女`, `(F:未确认,T:已确认)`. They say nothing of the column. */
-const CODES = /(?<=\S)[\s:：,，;；(（](?:\d{1,2}\s*(?:[:：=.、]|[-=]?>|-)?|[A-Z]\s*(?:[:：=]|[-=]?>))\s*\p{Script=Han}.*$/su;
+const CODES =
+  /(?<=\S)[\s:：,，;；(（](?:\d{1,2}\s*(?:[:：=.、]|[-=]?>|-)?|[A-Z]\s*(?:[:：=]|[-=]?>))\s*\p{Script=Han}.*$/su;
 const YES_OR_NO = /[01]\P{L}*[是否]|[是否]\P{L}*[01]/u;
 /** What is left to say where the codes are yes and no. */
 const WHETHER = '是否';
