@@ -159,26 +159,31 @@ function remembered(dictionary: Dictionary, word: string, allowsInitials: boolea
   return terms;
 }
 
-/** The most words from `start` on that mean something together: `date of birth`, `che zhu`. */
-function longestRun(
-  dictionary: Dictionary,
-  words: readonly string[],
-  start: number,
-): { readonly term: Term; readonly length: number } | null {
-  if (!dictionary.beginnings.has(words[start] ?? '')) return null;
-  for (let length = Math.min(LONGEST_RUN, words.length - start); length > 1; length--) {
+interface Run {
+  readonly term: Term;
+  readonly length: number;
+}
+
+/** The most words from `start` on that mean something together: `date of birth`, `che zhu`, `sim卡`. */
+function longestRun(dictionary: Dictionary, words: readonly string[], start: number): Run | null {
+  const longest = dictionary.beginnings.has(words[start] ?? '') ? Math.min(LONGEST_RUN, words.length - start) : 1;
+  for (let length = longest; length > 1; length--) {
     const run = words.slice(start, start + length);
-    const spaced = run.join(' ');
-    const mixed = run.some(isUnspaced) ? dictionary.words.get(run.join('')) : undefined;
-    if (mixed !== undefined) return { term: { text: run.join(''), meanings: mixed }, length };
-    if (run.some(isUnspaced)) continue;
-    const known =
-      dictionary.words.get(spaced) ??
-      dictionary.words.get(spaced.replace(/s$/, '')) ??
-      dictionary.together.get(run.join(''));
-    if (known !== undefined) return { term: { text: spaced, meanings: known }, length };
+    const known = run.some(isUnspaced) ? dictionary.words.get(run.join('')) : lookUpRun(dictionary, run);
+    if (known !== undefined) return { term: { text: run.join(' '), meanings: known }, length };
   }
-  return null;
+  return rejoined(dictionary, words[start], words[start + 1]);
+}
+
+function lookUpRun({ words, together }: Dictionary, run: readonly string[]): readonly Meaning[] | undefined {
+  const spaced = run.join(' ');
+  return words.get(spaced) ?? words.get(spaced.replace(/s$/, '')) ?? together.get(run.join(''));
+}
+
+/** One word that a change of case cut in two: `MedDRA`, `WeChat`. */
+function rejoined({ words }: Dictionary, first = '', second = ''): Run | null {
+  const known = second === '' ? undefined : words.get(first + second);
+  return known === undefined ? null : { term: { text: first + second, meanings: known }, length: 2 };
 }
 
 /** One Latin word: known, an abbreviation, several words written together, initials of pinyin, misspelt, or unknown. */

@@ -2,7 +2,8 @@ import { type ReadColumn, readColumn } from './column.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import type { Column, Context, Hint, Match, MatchData, Reason, TableMatch } from './model.ts';
 import { compileKnowledge, type Knowledge } from './phrases.ts';
-import { type Candidate, candidates, type Scope } from './score.ts';
+import type { Scope } from './scope.ts';
+import { type Candidate, candidates } from './score.ts';
 
 /** Everything compiled, ready to match. Compiling takes some tens of milliseconds; matching a column, some microseconds. */
 export interface Matcher {

@@ -64,6 +64,8 @@ export interface FieldEntry {
   readonly named: boolean;
   /** It records what only its own scenario does, such as its orders: another scenario's table rarely holds it. */
   readonly own: boolean;
+  /** It is one datum, such as a name or a number: a date of it is something else. */
+  readonly single: boolean;
   /** Phrases in the notation of `content/matching/fields.yaml`. */
   readonly what: readonly string[];
   /** In the languages whose words the lexicon has; also read word by word. */

@@ -17,6 +17,7 @@ export interface CompiledField {
   readonly whose: ReadonlySet<Meaning>;
   readonly named: boolean;
   readonly own: boolean;
+  readonly single: boolean;
 }
 
 /** A name that denotes a field as a whole. */
@@ -76,9 +77,9 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
 }
 
 function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {
-  const { id, scenario, sector, everywhere, named, own } = entry;
+  const { id, scenario, sector, everywhere, named, own, single } = entry;
   const whose = entry.whose.map((name) => lexicon.meanings.get(name)).filter((meaning) => meaning !== undefined);
-  return { id, scenario, sector, everywhere, named, own, whose: new Set(whose) };
+  return { id, scenario, sector, everywhere, named, own, single, whose: new Set(whose) };
 }
 
 function personsOf(fields: readonly CompiledField[]): Map<string, Set<Meaning>> {

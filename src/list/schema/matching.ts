@@ -34,7 +34,13 @@ export const matchingFieldsFile = z
       own: z
         .boolean()
         .optional()
-        .describe("Whether the field records what only its own scenario does: another scenario's table rarely holds it."),
+        .describe(
+          "Whether the field records what only its own scenario does: another scenario's table rarely holds it.",
+        ),
+      single: z
+        .boolean()
+        .optional()
+        .describe('Whether the field is one datum, such as a name or a number, so that a date of it is another.'),
       what: words.describe('Phrases; `/` stands between alternatives, a hyphen joins the name of a meaning.'),
     }),
   )

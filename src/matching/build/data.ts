@@ -54,6 +54,7 @@ function fieldsOf(list: List, told: MatchingWords['fields']): FieldEntry[] {
     whose: told[field.id]?.whose ?? [],
     named: told[field.id]?.named ?? false,
     own: told[field.id]?.own ?? false,
+    single: told[field.id]?.single ?? false,
     what: told[field.id]?.what ?? [],
     names: namesOf(field.id),
     otherNames: otherNamesOf(field.id).filter((name) => !namesOf(field.id).includes(name)),
