@@ -180,9 +180,10 @@ function lookUpRun({ words, together }: Dictionary, run: readonly string[]): rea
   return words.get(spaced) ?? words.get(spaced.replace(/s$/, '')) ?? together.get(run.join(''));
 }
 
-/** One word that a change of case cut in two: `MedDRA`, `WeChat`. */
+/** One word that a change of case cut in two: `MedDRA`, `WeChat`, but not `user ID`, of which both words are known. */
 function rejoined({ words }: Dictionary, first = '', second = ''): Run | null {
-  const known = second === '' ? undefined : words.get(first + second);
+  const isCut = second !== '' && !(words.has(first) && words.has(second));
+  const known = isCut ? words.get(first + second) : undefined;
   return known === undefined ? null : { term: { text: first + second, meanings: known }, length: 2 };
 }
 

@@ -100,12 +100,13 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
 
 /**
  * All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`); and what it is
- * about is not mentioned only in an explanation (`payment status | status: paid, sent, refunded`).
+ * about is not mentioned only in an explanation (`payment status | status: paid, sent, refunded`), with the same exception.
  */
 function isSaid({ meanings }: Phrase, column: ReadColumn): boolean {
   if (!meanings.every((part) => column.meanings.has(part))) return false;
   const telling = meanings.filter(({ kind }) => kind === 'what' || kind === 'word');
-  if (telling.length > 0 && telling.every((part) => column.meanings.get(part) === 'tail')) return false;
+  const isAside = telling.length > 0 && telling.every((part) => column.meanings.get(part) === 'tail');
+  if (isAside && !column.isPlain) return false;
   return column.isPlain || meanings.some((part) => column.meanings.get(part) !== 'path');
 }
 
