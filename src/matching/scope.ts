@@ -12,7 +12,7 @@ export interface Scope {
 const OWN_SCENARIO = 0.25;
 const WHOLE_SECTOR = 0.1;
 /** A record of another scenario's own doings: `orders` in a table of members counts them rather than holds them. */
-const OTHERS_RECORD = 1.4;
+const OTHERS_RECORD = 1.8;
 /** A field of another scenario that is about someone this scenario knows too is the likelier of two. */
 const KIN = 0.04;
 /** A datum of a person the scenario is not about, where the column does not say whose it is. */

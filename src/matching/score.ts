@@ -226,7 +226,8 @@ function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meani
     case 'common':
       if (PLAIN.has(name)) return 0;
       if (name === 'code') return 0.2;
-      if (isHead && field.single && WHEN.has(name)) return 0.7;
+      if (isHead && name === 'name') return 0.6;
+      if (isHead && field.single && WHEN.has(name)) return 0.9;
       return isHead ? 0.32 : 0.12;
     default:
       return kind satisfies never;

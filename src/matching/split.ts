@@ -54,7 +54,10 @@ const SEPARATORS = /[./>:|\\]+|\[[^\]]*\]|->/u;
 const IN_BRACKETS = /(?<=\S)\s*(?:\([^()]*\)|（[^（）]*）)\s*$/u;
 
 export function splitName(name: string, prefixes: ReadonlySet<string>): SplitName {
-  const parts = name.replace(IN_BRACKETS, '').split(SEPARATORS).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = name
+    .replace(IN_BRACKETS, '')
+    .split(SEPARATORS)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const last = parts.at(-1) ?? name;
   const words = wordsOf(last);
   const [first, second] = words;
