@@ -10,6 +10,7 @@ import { type Baseline, baselines, flattered } from './match/baselines.ts';
 import {
   GIVEN_SCHEMAS,
   type LabelledSchema,
+  MADE_SCHEMAS,
   OWN_SCHEMAS,
   type Quality,
   qualityOf,
@@ -120,6 +121,8 @@ function speed(fresh: Matcher): number {
 
 const quality = report('Matcher, given schemas', given, matched);
 report('Matcher, own schemas', own, matched);
+report('Matcher, made schemas to tune with', readSchemas(MADE_SCHEMAS.tuning), matched);
+report('Matcher, made schemas only to measure', readSchemas(MADE_SCHEMAS.untouched), matched);
 report('Matcher, scenario not told', [...given, ...own], inferred);
 const best = Math.max(...baselines(data.fields).map((baseline) => reportBaseline(baseline, given).f1));
 reportCalibration([...given, ...own]);

@@ -16,6 +16,11 @@ export interface LabelledSchema {
 /** The schemas that were given to develop with, and those labelled for this project from other sources. */
 export const GIVEN_SCHEMAS = 'tests/fixtures/shared/matching-dev';
 export const OWN_SCHEMAS = 'tests/fixtures/matching';
+/** Schemas made up after real systems, before the matcher's words were read: half to tune with, half only to measure. */
+export const MADE_SCHEMAS = {
+  tuning: 'tests/fixtures/matching-made/tuning',
+  untouched: 'tests/fixtures/matching-made/untouched',
+};
 
 const schemaRow = z.object({ file: z.string(), scenario: z.string(), language: z.string() });
 const columnRow = z.object({ column: z.string(), comment: z.string(), expected: z.string() });

@@ -2,6 +2,7 @@ import { type BreakUp, breakUp } from './break-up.ts';
 import { readHan } from './han.ts';
 import type { MatchData, MeaningKind } from './model.ts';
 import { isUnspaced, wordsOf } from './split.ts';
+import { type Correct, makeCorrect } from './typos.ts';
 
 /** What a word means. Compared by identity. */
 export interface Meaning {
@@ -43,6 +44,7 @@ interface Dictionary {
   readonly abbreviations: MatchData['abbreviations'];
   readonly initials: MatchData['initials'];
   readonly breakUp: BreakUp;
+  readonly correct: Correct;
   /** What has been read of a single word or run of Chinese; tables repeat themselves. */
   readonly cache: Map<string, readonly Term[]>;
 }
@@ -71,11 +73,13 @@ export function compileLexicon(data: MatchData): Lexicon {
   };
 }
 
-function makeDictionary({ fillers, abbreviations, initials }: MatchData): Dictionary {
+function makeDictionary(data: MatchData): Dictionary {
+  const { fillers, abbreviations, initials } = data;
   const dictionary = {
     words: new Map<string, Meaning[]>(),
     together: new Map<string, Meaning[]>(),
     beginnings: new Set<string>(),
+    correct: makeCorrect(data.meanings.flatMap(({ words }) => words)),
     cache: new Map<string, readonly Term[]>(),
     fillers: new Set(fillers.map((filler) => wordsOf(filler).join(' '))),
     abbreviations,
@@ -96,6 +100,9 @@ function addWord(dictionary: Dictionary, word: string, sound: string | undefined
   const words = wordsOf(word);
   if (isUnspaced(word)) {
     addTo(dictionary.words, words.join(''), meaning);
+    // `sim卡`, `b超`: two words to `wordsOf`.
+    const [first] = words;
+    if (first !== undefined && words.length > 1) dictionary.beginnings.add(first);
     // Shorter readings are too often something else: 卡, ka.
     if (sound !== undefined && sound.length > 3) {
       addTo(dictionary.together, sound, meaning);
@@ -131,7 +138,7 @@ function readWords(dictionary: Dictionary, words: readonly string[], allowsIniti
   const terms: Term[] = [];
   for (let start = 0; start < words.length; ) {
     const word = words[start] ?? '';
-    const run = isUnspaced(word) ? null : longestRun(dictionary, words, start);
+    const run = longestRun(dictionary, words, start);
     if (run !== null) terms.push(run.term);
     else if (!dictionary.fillers.has(word)) terms.push(...remembered(dictionary, word, allowsInitials));
     start += run?.length ?? 1;
@@ -152,27 +159,35 @@ function remembered(dictionary: Dictionary, word: string, allowsInitials: boolea
   return terms;
 }
 
-/** The most words from `start` on that mean something together: `date of birth`, `che zhu`. */
-function longestRun(
-  dictionary: Dictionary,
-  words: readonly string[],
-  start: number,
-): { readonly term: Term; readonly length: number } | null {
-  if (!dictionary.beginnings.has(words[start] ?? '')) return null;
-  for (let length = Math.min(LONGEST_RUN, words.length - start); length > 1; length--) {
-    const run = words.slice(start, start + length);
-    if (run.some(isUnspaced)) continue;
-    const spaced = run.join(' ');
-    const known =
-      dictionary.words.get(spaced) ??
-      dictionary.words.get(spaced.replace(/s$/, '')) ??
-      dictionary.together.get(run.join(''));
-    if (known !== undefined) return { term: { text: spaced, meanings: known }, length };
-  }
-  return null;
+interface Run {
+  readonly term: Term;
+  readonly length: number;
 }
 
-/** One Latin word: known, an abbreviation, several words written together, initials of pinyin, or unknown. */
+/** The most words from `start` on that mean something together: `date of birth`, `che zhu`, `sim卡`. */
+function longestRun(dictionary: Dictionary, words: readonly string[], start: number): Run | null {
+  const longest = dictionary.beginnings.has(words[start] ?? '') ? Math.min(LONGEST_RUN, words.length - start) : 1;
+  for (let length = longest; length > 1; length--) {
+    const run = words.slice(start, start + length);
+    const known = run.some(isUnspaced) ? dictionary.words.get(run.join('')) : lookUpRun(dictionary, run);
+    if (known !== undefined) return { term: { text: run.join(' '), meanings: known }, length };
+  }
+  return rejoined(dictionary, words[start], words[start + 1]);
+}
+
+function lookUpRun({ words, together }: Dictionary, run: readonly string[]): readonly Meaning[] | undefined {
+  const spaced = run.join(' ');
+  return words.get(spaced) ?? words.get(spaced.replace(/s$/, '')) ?? together.get(run.join(''));
+}
+
+/** One word that a change of case cut in two: `MedDRA`, `WeChat`, but not `user ID`, of which both words are known. */
+function rejoined({ words }: Dictionary, first = '', second = ''): Run | null {
+  const isCut = second !== '' && !(words.has(first) && words.has(second));
+  const known = isCut ? words.get(first + second) : undefined;
+  return known === undefined ? null : { term: { text: first + second, meanings: known }, length: 2 };
+}
+
+/** One Latin word: known, an abbreviation, several words written together, initials of pinyin, misspelt, or unknown. */
 function readOne(dictionary: Dictionary, word: string, allowsInitials: boolean): readonly Term[] {
   const known = lookUp(dictionary, word);
   if (known !== undefined) return [{ text: word, meanings: known }];
@@ -183,7 +198,8 @@ function readOne(dictionary: Dictionary, word: string, allowsInitials: boolean):
   if (parts !== null) return readWords(dictionary, parts, false);
   const initials = allowsInitials ? wordsOfInitials(dictionary, word) : [];
   if (initials.length > 0) return initials.flatMap((chinese) => readHan(chinese, dictionary.words, dictionary.fillers));
-  return [{ text: word, meanings: [] }];
+  const meant = dictionary.correct(word);
+  return [{ text: word, meanings: meant === null ? [] : (lookUp(dictionary, meant) ?? []) }];
 }
 
 /** The Chinese words that initials stand for, one (`csrq`) or two (`br` and `xm`). */

@@ -44,10 +44,52 @@ describe('one datum, however it is written', () => {
   });
 
   it('is found by the name of the field in every language', () => {
-    for (const { id, scenario, names } of data.fields) {
-      for (const name of names)
+    for (const { id, scenario, names, otherNames } of data.fields) {
+      for (const name of [...names, ...otherNames])
         expect(matchTable(matcher, [{ name, comment: '' }], { scenario }).matches[0]?.field, name).toBe(id);
     }
+  });
+});
+
+describe('the name of a field in a language the lexicon has no words of', () => {
+  const other = compileMatcher({
+    ...data,
+    fields: data.fields.map((field) =>
+      field.id === 'member-name' ? { ...field, otherNames: ['Name des Mitglieds'] } : field,
+    ),
+  });
+  const found = (name: string) =>
+    matchTable(other, [{ name, comment: '' }], { scenario: 'member-management' }).matches[0]?.field;
+
+  it('counts as a whole, and its words do not', () => {
+    expect(found('name_des_mitglieds')).toBe('member-name');
+    expect(found('Mitglieds')).toBeNull();
+  });
+});
+
+describe('a column written carelessly', () => {
+  it.each([
+    ['member-management', 'member_telphone', 'member-phone-number'],
+    ['pharmacovigilance', 'pref_term | MedDRA preferred term', 'adverse-reaction-term'],
+    ['vehicle-rd-testing', 'locationLongitude(WGS84)', 'test-vehicle-trajectory'],
+    ['accommodation-travel', 'order_no | 订单号 / Order No', 'stay-record'],
+  ])('%s: %s', (scenario, column, field) => {
+    expect(fieldOf(scenario, column)).toBe(field);
+  });
+});
+
+describe('a word that belongs to another datum', () => {
+  it.each([
+    ['order-fulfilment', 'user_id | 用户ID', 'the key of another table'],
+    ['member-management', 'member_id | 会员ID', 'the key of this one'],
+    ['member-management', 'stock_quantity | Product stock quantity', 'a record of another scenario'],
+    ['order-fulfilment', 'payment_status | 支付状态 :1-未支付，2-已退款', 'a code that the comment explains'],
+    ['hcp-management', 'license_date', 'the date of a licence'],
+    ['connected-vehicle-services', 'station_address', 'the address of a place'],
+    ['accommodation-travel', 'landlord_name | 房东', 'someone else'],
+    ['diagnosis-treatment-services', 'contact_name | 联系人姓名', 'someone with no part of their own'],
+  ])('%s: %s is %s', (scenario, column) => {
+    expect(fieldOf(scenario, column)).toBeNull();
   });
 });
 

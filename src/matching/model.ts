@@ -62,10 +62,16 @@ export interface FieldEntry {
   readonly whose: readonly string[];
   /** Only a column that says whose datum it is can be the field. */
   readonly named: boolean;
+  /** It records what only its own scenario does, such as its orders: another scenario's table rarely holds it. */
+  readonly own: boolean;
+  /** It is one datum, such as a name or a number: a date of it is something else. */
+  readonly single: boolean;
   /** Phrases in the notation of `content/matching/fields.yaml`. */
   readonly what: readonly string[];
-  /** In every language. */
+  /** In the languages whose words the lexicon has; also read word by word. */
   readonly names: readonly string[];
+  /** In the other languages: found as a whole only. */
+  readonly otherNames: readonly string[];
   /** Column names and other words for the same datum. */
   readonly aliases: readonly string[];
 }

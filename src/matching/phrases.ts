@@ -16,6 +16,8 @@ export interface CompiledField {
   readonly everywhere: boolean;
   readonly whose: ReadonlySet<Meaning>;
   readonly named: boolean;
+  readonly own: boolean;
+  readonly single: boolean;
 }
 
 /** A name that denotes a field as a whole. */
@@ -32,6 +34,8 @@ export interface Knowledge {
   readonly names: ReadonlyMap<string, readonly KnownName[]>;
   /** Whom each scenario is about: those its fields name first. */
   readonly persons: ReadonlyMap<string, ReadonlySet<Meaning>>;
+  /** Everyone the fields of each scenario may be about. */
+  readonly known: ReadonlyMap<string, ReadonlySet<Meaning>>;
   /** Names that a standard gives to its keys, units and flags, with the sectors it is used in. */
   readonly none: ReadonlyMap<string, { readonly standard: string; readonly sectors: ReadonlySet<string> }>;
 }
@@ -63,13 +67,19 @@ export function compileKnowledge(data: MatchData, lexicon: Lexicon): Knowledge {
     }
   }
   const fields = compiled.map(({ field }) => field);
-  return { fields, phrases: byRarest(all), persons: personsOf(fields), ...compileNames(data, compiled) };
+  return {
+    fields,
+    phrases: byRarest(all),
+    persons: personsOf(fields),
+    known: knownIn(fields),
+    ...compileNames(data, compiled),
+  };
 }
 
 function compileField(entry: FieldEntry, lexicon: Lexicon): CompiledField {
-  const { id, scenario, sector, everywhere, named } = entry;
+  const { id, scenario, sector, everywhere, named, own, single } = entry;
   const whose = entry.whose.map((name) => lexicon.meanings.get(name)).filter((meaning) => meaning !== undefined);
-  return { id, scenario, sector, everywhere, named, whose: new Set(whose) };
+  return { id, scenario, sector, everywhere, named, own, single, whose: new Set(whose) };
 }
 
 function personsOf(fields: readonly CompiledField[]): Map<string, Set<Meaning>> {
@@ -81,6 +91,14 @@ function personsOf(fields: readonly CompiledField[]): Map<string, Set<Meaning>> 
     persons.set(scenario, known);
   }
   return persons;
+}
+
+function knownIn(fields: readonly CompiledField[]): Map<string, Set<Meaning>> {
+  const known = new Map<string, Set<Meaning>>();
+  for (const { scenario, whose } of fields) {
+    known.set(scenario, new Set([...(known.get(scenario) ?? []), ...whose]));
+  }
+  return known;
 }
 
 /** A part of a phrase: `person-name` is the meaning of that name, anything else words. */
@@ -184,7 +202,7 @@ function compileNames(data: MatchData, compiled: Compiled): Pick<Knowledge, 'nam
     for (const name of noField) none.set(nameKey(name), { standard, sectors });
   }
   for (const { entry, field } of compiled) {
-    for (const name of entry.names) add(name, { field, by: 'name' });
+    for (const name of [...entry.names, ...entry.otherNames]) add(name, { field, by: 'name' });
     for (const alias of entry.aliases) add(alias, { field, by: 'alias' });
   }
   return { names, none };

@@ -1,13 +1,7 @@
 import { PLACE_WEIGHT, type Place, type PlacedTerm, type ReadColumn } from './column.ts';
 import type { Meaning } from './lexicon.ts';
 import type { CompiledField, Knowledge, KnownName, Phrase } from './phrases.ts';
-
-/** The use a table is put to, as far as it bears on a score. */
-export interface Scope {
-  readonly scenario: string | null;
-  /** Null: fields of every sector may be meant. */
-  readonly sector: string | null;
-}
+import { ANYONE, distance, home, isAbroad, isInScope, isKey, isTelling, type Scope, saysWho } from './scope.ts';
 
 /** A field a column may denote, and what speaks for it. */
 export interface Candidate {
@@ -33,18 +27,16 @@ const KNOWN_NAME = {
   alias: { home: 1.6, abroad: 1.1 },
   standard: { home: 2.2, abroad: 0.8 },
 };
-const OWN_SCENARIO = 0.25;
-const WHOLE_SECTOR = 0.1;
 const WHOSE_SAID = 0.5;
-const AGREEMENT = 0.35;
+const AGREEMENT = 0.25;
 /** Someone the field is not about. */
 const OTHER_PERSON = 1.5;
 const TECHNICAL = 1.6;
-/** A datum of a person the scenario is not about, where the column does not say whose it is. */
-const STRANGER = 0.75;
+/** An alias that looks like the key of a table. */
+const KEY = 0.9;
 /** A person a field is about, where the column says nothing after it: `inspector`, 收货人. */
 const HEAD_PERSON = 0.9;
-const ODD_NAME = 0.3;
+const ODD_NAME = 0.35;
 const ODD_COMMENT = 0.7;
 const ODD_TECHNICAL = 0.5;
 
@@ -68,23 +60,10 @@ const PLAIN = new Set([
 ]);
 /** Words for the same thing in names of keys and numbers. */
 const NUMBERING = new Set(['number', 'code', 'id']);
+/** `licence_date` is no licence number; of a record, when it was is a part. */
+const WHEN = new Set(['date', 'time']);
 const NOTHING: ReadonlySet<Meaning> = new Set();
 const NO_WORDS: ReadonlySet<string> = new Set();
-/** Anyone: a person whose part in the matter is not said. */
-const ANYONE = 'user';
-/** Parts that persons of any kind play: having one in common does not make two kinds of person the same. */
-const ROLES = new Set([
-  ANYONE,
-  'contact',
-  'recipient',
-  'payee',
-  'account holder',
-  'company',
-  'institution',
-  'department',
-  'bank',
-]);
-
 /** Every field in scope that a phrase or a known name of it finds in the column, each once, best first. */
 export function candidates(column: ReadColumn, knowledge: Knowledge, scope: Scope): Candidate[] {
   const best = new Map<CompiledField, Candidate>();
@@ -110,6 +89,7 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   for (const meaning of column.meanings.keys()) {
     for (const phrase of knowledge.phrases.get(meaning) ?? []) {
       if (!isInScope(phrase.field, scope) || !isSaid(phrase, column)) continue;
+      if (isAbroad(phrase.field, scope) && !isTelling(phrase)) continue;
       const before = found.get(phrase.field);
       if (before === undefined) found.set(phrase.field, [phrase]);
       else before.push(phrase);
@@ -118,19 +98,16 @@ function phrasesFound(column: ReadColumn, knowledge: Knowledge, scope: Scope): M
   return found;
 }
 
-/** All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`). */
+/**
+ * All of it is there, and not in the path alone, unless the name itself says nothing (`nationalities.name`); and what it is
+ * about is not mentioned only in an explanation (`payment status | status: paid, sent, refunded`), with the same exception.
+ */
 function isSaid({ meanings }: Phrase, column: ReadColumn): boolean {
   if (!meanings.every((part) => column.meanings.has(part))) return false;
+  const telling = meanings.filter(({ kind }) => kind === 'what' || kind === 'word');
+  const isAside = telling.length > 0 && telling.every((part) => column.meanings.get(part) === 'tail');
+  if (isAside && !column.isPlain) return false;
   return column.isPlain || meanings.some((part) => column.meanings.get(part) !== 'path');
-}
-
-function isInScope(field: CompiledField, scope: Scope): boolean {
-  return scope.sector === null || field.sector === scope.sector;
-}
-
-function home(field: CompiledField, scope: Scope): number {
-  if (field.scenario === scope.scenario) return OWN_SCENARIO;
-  return field.everywhere ? WHOLE_SECTOR : 0;
 }
 
 /** A name of a standard hardly errs; an alias of the list may mean something else in the table, so the comment has a say. */
@@ -148,8 +125,17 @@ function scoreName(
   const doubt = kind === 'alias' ? 0.6 : 0.25;
   const others = column.terms.filter((term) => term.place !== place && term.place !== 'path');
   const against = sum(others.map((term) => objection(term, NOTHING, field, NO_WORDS)));
-  const stranger = isStranger(column, field, scope, knowledge) ? STRANGER : 0;
-  return { field, strength: base + home(field, scope) - doubt * against - stranger, because: { name } };
+  const key = kind === 'alias' && isKeyName(column) ? KEY : 0;
+  const strength = base + home(field, scope) - doubt * against - key - distance(column, field, scope, knowledge);
+  return { field, strength, because: { name } };
+}
+
+/** Of someone's number the name says no more than whose: `member_id` is a member's row before it is a card. */
+function isKeyName({ terms }: ReadColumn): boolean {
+  const inName = terms.filter(({ place }) => place === 'name').map(({ meanings }) => meanings);
+  const isOne = (meanings: readonly Meaning[]) =>
+    meanings.some((meaning) => meaning.kind === 'whose' || isKey(meaning));
+  return inName.some((meanings) => meanings.some(isKey)) && inName.every(isOne);
 }
 
 /** What all phrases of a field explain together, against what none of them does. */
@@ -163,7 +149,8 @@ function scorePhrases(
   const parts = new Set(phrases.flatMap(({ meanings }) => meanings));
   const partSaysWhose = [...parts].some(({ kind }) => kind === 'whose');
   const saysWhose = [...column.meanings.keys()].some(
-    (meaning) => meaning.kind === 'whose' && field.whose.has(meaning) && meaning.name !== ANYONE && !parts.has(meaning),
+    (meaning) =>
+      meaning.kind === 'whose' && field.whose.has(meaning) && !parts.has(meaning) && saysWho(meaning, field, scope),
   );
   if (field.named && !saysWhose && !partSaysWhose) return null;
   let signs = 0;
@@ -181,7 +168,7 @@ function scorePhrases(
   const trust = trustIn(column, phrases);
   const words = explainedWords(column, parts);
   const against = sum(column.terms.map((term) => objection(term, parts, field, words) * trustOf(term, trust)));
-  const whose = (saysWhose ? WHOSE_SAID : 0) + (isStranger(column, field, scope, knowledge) ? -STRANGER : 0);
+  const whose = (saysWhose ? WHOSE_SAID : 0) - distance(column, field, scope, knowledge);
   const strength = Math.min(signs, MOST_SIGNS) + whose + agreement + home(field, scope) - against;
   return { field, strength, because: { meanings: [...parts] } };
 }
@@ -190,17 +177,6 @@ function scorePhrases(
 function explainedWords(column: ReadColumn, parts: ReadonlySet<Meaning>): ReadonlySet<string> {
   const explained = column.terms.filter(({ meanings }) => meanings.some((meaning) => parts.has(meaning)));
   return new Set(explained.flatMap(({ text }) => text.split(' ')));
-}
-
-/** Whether the field is about persons the scenario in hand is not about, and the column does not name them either. */
-function isStranger(column: ReadColumn, field: CompiledField, scope: Scope, knowledge: Knowledge): boolean {
-  if (scope.scenario === null || field.scenario === scope.scenario || field.everywhere || field.whose.size === 0) {
-    return false;
-  }
-  const [first] = field.whose;
-  if (first !== undefined && column.meanings.has(first)) return false;
-  const persons = knowledge.persons.get(scope.scenario);
-  return persons !== undefined && ![...field.whose].some((meaning) => !ROLES.has(meaning.name) && persons.has(meaning));
 }
 
 /** Where the comment says it all, an odd name weighs less; where the name does, an odd comment. */
@@ -250,6 +226,8 @@ function objectionOf(meaning: Meaning, isHead: boolean, parts: ReadonlySet<Meani
     case 'common':
       if (PLAIN.has(name)) return 0;
       if (name === 'code') return 0.2;
+      if (isHead && name === 'name') return 0.6;
+      if (isHead && field.single && WHEN.has(name)) return 0.9;
       return isHead ? 0.32 : 0.12;
     default:
       return kind satisfies never;

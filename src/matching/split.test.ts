@@ -27,6 +27,15 @@ describe('a column name', () => {
     });
   });
 
+  it.each([
+    ['speed (m/s)', ['speed']],
+    ['locationLongitude(WGS84)', ['location', 'longitude']],
+    ['duration[ms]', ['duration']],
+    ['(id)', ['id']],
+  ])('loses its unit: %s', (name, leaf) => {
+    expect(splitName(name, prefixes).leaf).toEqual(leaf);
+  });
+
   it('loses the prefix of a form control, but not its only word', () => {
     expect(splitName('txtCheZhuTel', prefixes).leaf).toEqual(['che', 'zhu', 'tel']);
     expect(splitName('txt', prefixes).leaf).toEqual(['txt']);
@@ -44,6 +53,17 @@ describe('a comment', () => {
 
   it('ends its first clause at any punctuation', () => {
     expect(splitComment('性别：0->未知；1->男').head).toEqual(['性别']);
+  });
+
+  it.each([
+    ['性别 1男 0女', ['性别']],
+    ['支付状态 :1-未支付，2-已退款', ['支付状态']],
+    ['状态(F:未确认,T:已确认)', ['状态']],
+    ['精准客户:1是;0否;', ['是否精准客户']],
+    ['1.使用公共车辆', ['1', '使用公共车辆']],
+    ['检查 B超', ['检查', 'b', '超']],
+  ])('does not count the codes it explains: %s', (comment, head) => {
+    expect(splitComment(comment).head).toEqual(head);
   });
 
   it('of nothing is nothing', () => {

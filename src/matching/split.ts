@@ -50,8 +50,14 @@ export interface SplitName {
 
 const SEPARATORS = /[./>:|\\]+|\[[^\]]*\]|->/u;
 
+/** A unit or a system after the name: `speed (m/s)`, `longitude(WGS84)`. */
+const IN_BRACKETS = /(?<=\S)\s*(?:\([^()]*\)|（[^（）]*）)\s*$/u;
+
 export function splitName(name: string, prefixes: ReadonlySet<string>): SplitName {
-  const parts = name.split(SEPARATORS).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = name
+    .replace(IN_BRACKETS, '')
+    .split(SEPARATORS)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const last = parts.at(-1) ?? name;
   const words = wordsOf(last);
   const [first, second] = words;
@@ -69,17 +75,26 @@ export interface SplitComment {
   readonly tail: readonly string[];
 }
 
-const CLAUSE = /[,;:()[\]{}，；：（）。、【】—–|]|\s-\s|\.\s|\d+\s*[=-]\s*\S|\n/u;
+const CLAUSE = /[,;:()[\]{}，；：（）。、【】—–|]|\s[-/]\s|\.\s|\d+\s*[=-]\s*\S|\n/u;
 const SUBORDINATE =
   /\b(?:when|that|which|who|where|if|used|using|for|shown|as|in|at|on|from|to|by|with|after|before|during|because|until|such|e\.g|i\.e|eg|ie|is|was|are|were|has|have|will|can|may|based|associated|provided|given|stored|assigned|entered|reported)\b/iu;
 
+/** Codes and what they stand for: `0->未知；1->男`, `1 男 2 女`, `(F:未确认,T:已确认)`. They say nothing of the column. */
+const CODES =
+  /(?<=\S)[\s:：,，;；(（](?:\d{1,2}\s*(?:[:：=.、]|[-=]?>|-)?|[A-Z]\s*(?:[:：=]|[-=]?>))\s*\p{Script=Han}.*$/su;
+const YES_OR_NO = /[01]\P{L}*[是否]|[是否]\P{L}*[01]/u;
+/** What is left to say where the codes are yes and no. */
+const WHETHER = '是否';
+
 export function splitComment(comment: string): SplitComment {
-  const text = comment.trim();
+  const codes = CODES.exec(comment)?.[0] ?? '';
+  const isFlag = YES_OR_NO.test(codes);
+  const text = comment.slice(0, comment.length - codes.length).trim();
   const leading = text.replace(/^(?:the|a|an)\s+/iu, '');
   const clause = cut(leading, CLAUSE);
   const main = cut(clause.before, SUBORDINATE);
   const opening = /^(.*?)\bof\b(.*)$/isu.exec(main.before);
-  const head = wordsOf(opening?.[1] ?? main.before);
+  const head = wordsOf(`${isFlag ? WHETHER : ''}${opening?.[1] ?? main.before}`);
   const of = wordsOf(opening?.[2] ?? '');
   return { head, of, tail: wordsOf(`${main.after} ${clause.after}`) };
 }

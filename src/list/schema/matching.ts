@@ -31,6 +31,16 @@ export const matchingFieldsFile = z
     z.strictObject({
       whose: words.optional().describe('Meanings of lexicon.yaml whose datum it may be, the usual one first.'),
       named: z.boolean().optional().describe('Whether only a column that names one of them can be the field.'),
+      own: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether the field records what only its own scenario does: another scenario's table rarely holds it.",
+        ),
+      single: z
+        .boolean()
+        .optional()
+        .describe('Whether the field is one datum, such as a name or a number, so that a date of it is another.'),
       what: words.describe('Phrases; `/` stands between alternatives, a hyphen joins the name of a meaning.'),
     }),
   )
