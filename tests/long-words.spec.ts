@@ -13,6 +13,8 @@ const PAGES = [
   { name: 'the checker with an answer', path: 'check/#zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5' },
 ] as const;
 
+const WIDTHS = [360, 1280] as const;
+
 /** From here on English pages come in the longer language, before anything of them is painted. */
 async function speakLonger(page: Page): Promise<void> {
   await page.route(/\/en\/(?!data\/).*\/?(#.*)?$/, async (route) => {
@@ -79,32 +81,50 @@ test('a word is two fifths longer, and some are put together', () => {
   expect(lengthened('National figures sent abroad')).toBe('Nationalnatifiguresfig sentse abroadabr');
 });
 
+/** Until the page has been laid out, and a tool on it answers. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  const check = page.locator('#check');
+  if ((await check.count()) === 0) return;
+  await expect(check).toHaveAttribute('data-live', '');
+  await expect(check.locator('[data-loading]')).toHaveCount(0);
+}
+
+/** Collects from now on how far the parts of a page move while it loads. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shiftOf = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'shift')));
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 for (const { name, path } of PAGES) {
-  for (const width of [360, 1280]) {
-    test(`${name}, ${width} pixels wide: longer words fit, and the frame stays where it is`, async ({ page }) => {
+  test(`${name}: longer words fit a phone and a desk, and the frame stays where it is`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const chinese = new Map<number, Record<string, number>>();
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto(`zh-CN/${path}`, { waitUntil: 'networkidle' });
-      const chinese = await frameOf(page);
-      await page.addInitScript(() => {
-        Object.assign(window, { shift: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await speakLonger(page);
-      await page.goto(`en/${path}`, { waitUntil: 'networkidle' });
-      await expect(page.locator('.site-nav a, .site-header a').first()).toBeAttached();
-      expect(await page.locator('h1').first().textContent()).toMatch(/\p{L}/u);
-      expect(await frameOf(page), 'the frame').toEqual(chinese);
-      expect(await burst(page), 'words out of their box').toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBeLessThanOrEqual(0);
-      expect(await page.evaluate(() => Number(Reflect.get(window, 'shift'))), 'layout shift on load').toBeLessThan(
-        0.02,
-      );
-    });
-  }
+      if (chinese.size === 0) await visit(page, `zh-CN/${path}`);
+      chinese.set(width, await frameOf(page));
+    }
+    await watchShifts(page);
+    await speakLonger(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      // Once at each width: what moves while a page loads is not to be seen on one that is there.
+      await page.goto('about:blank');
+      await visit(page, `en/${path}`);
+      expect(await frameOf(page), `the frame, ${width}`).toEqual(chinese.get(width));
+      expect(await burst(page), `words out of their box, ${width}`).toEqual([]);
+      expect(await tooWide(page), `wider than ${width}`).toBeLessThanOrEqual(0);
+      expect(await shiftOf(page), `layout shift on load, ${width}`).toBeLessThan(0.02);
+    }
+  });
 }
