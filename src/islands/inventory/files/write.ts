@@ -65,17 +65,23 @@ async function inLots<T>(items: Iterable<T>, take: (item: T) => void): Promise<v
   }
 }
 
-/** What is written of each item, as one text per lot: a file of 100,000 parts would be put together for a second. */
-async function joined<T>(items: Iterable<T>, write: (item: T) => string): Promise<readonly string[]> {
-  const parts: string[] = [];
+/**
+ * What is written of each item, one piece per lot: a file of 100,000 parts would be put together for a second. The
+ * browser keeps finished pieces outside the page's memory.
+ */
+async function joined<T>(items: Iterable<T>, write: (item: T) => string): Promise<readonly Blob[]> {
+  const parts: Blob[] = [];
   let lot: string[] = [];
+  const close = () => {
+    parts.push(new Blob([lot.join('')]));
+    lot = [];
+  };
   await inLots(items, (item) => {
     lot.push(write(item));
-    if (lot.length < LOT) return;
-    parts.push(lot.join(''));
-    lot = [];
+    if (lot.length === LOT) close();
   });
-  return [...parts, lot.join('')];
+  close();
+  return parts;
 }
 
 /** Lets the browser draw and answer keys. A message comes sooner than a timer, which browsers slow down. */
