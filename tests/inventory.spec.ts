@@ -270,3 +270,20 @@ for (const locale of ['en', 'zh-CN']) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('a review goes along to another language, with what was decided and answered', async ({ page }) => {
+  await open(page);
+  await give(page, 'guests.csv');
+  const birth = row(page, 'birth_date');
+  await birth.getByRole('button', { name: 'Accept' }).click();
+  await expect(birth).toContainText('Accepted');
+  await page.getByLabel('Registered where the list applies?').selectOption('yes');
+  await page.locator('.menu--languages summary').click();
+  await page.locator('a[data-language-link][hreflang="de"]').click();
+  await expect(page).toHaveURL(/\/de\/inventory\//);
+  await ready(page);
+  await expect(page.locator('.inv-name code')).toHaveText(['id', 'full_name', 'mobile_no', 'birth_date']);
+  await expect(row(page, 'birth_date')).toContainText('Angenommen');
+  await expect(page.locator('.inv-file')).toContainText('guests.csv');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});

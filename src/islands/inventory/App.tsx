@@ -5,6 +5,8 @@ import { type Entries, noEntries, readFragment, writeFragment } from '../check/i
 import type { InventoryData } from './data.ts';
 import { Decisions } from './decision/Decisions.tsx';
 import { Exports } from './files/Exports.tsx';
+import { fileOf } from './files/write.ts';
+import { useKeptWork } from './keep-work.ts';
 import { Notes } from './Notes.tsx';
 import type { KnownFields } from './review/review-file.ts';
 import {
@@ -110,6 +112,14 @@ export function App({ data, given, onClose }: Props) {
     return () => client.current?.close();
     // A new file mounts a new App.
   }, []);
+
+  useKeptWork({
+    isReady: session.phase === 'ready',
+    hasVerdicts: () => review.verdicts.size > 0,
+    name: given.name,
+    save: async () =>
+      (await fileOf('json', { words, review, session, name: given.name, answers: writeFragment(answers) })).file,
+  });
 
   const isBusy = session.phase === 'reading' || session.phase === 'matching';
   const summary = useMemo(() => summaryOf(review), [revision]);

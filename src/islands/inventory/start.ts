@@ -4,6 +4,7 @@
  */
 import type { Given } from './App.tsx';
 import type { InventoryData } from './data.ts';
+import { pickUp } from './handover.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -107,5 +108,7 @@ export function startInventory(): void {
     delete start.dataset['over'];
     open([...(event.dataTransfer?.files ?? [])]);
   });
+  const left = pickUp();
+  if (left) void show({ file: new Blob([left.text]), name: left.name, isPasted: false });
   start.dataset['live'] = '';
 }
