@@ -109,6 +109,7 @@ test('a table is reviewed by keyboard alone', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(focused(page)).toHaveText('flight_no');
   await page.keyboard.press('c');
+  await expect(chooser).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(focused(page)).toHaveText('flight_no');
 });
