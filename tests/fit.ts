@@ -80,6 +80,7 @@ export function unfit(page: Page): Promise<string[]> {
     function troubleOf(element: Element): string | undefined {
       const own = element.getBoundingClientRect();
       const texts = textsIn(element);
+      const isInline = getComputedStyle(element).display === 'inline';
       const around = cutterOf(element);
       if (isHeardOnly(around)) return undefined;
       const cutter = around?.getBoundingClientRect();
@@ -89,7 +90,8 @@ export function unfit(page: Page): Promise<string[]> {
         for (const line of linesOf(text)) {
           if (line.right > own.right + 1 || line.left < own.left - 1) return 'wider than its box';
           const [top, bottom] = [line.top + ink.above, line.top + ink.above + ink.height];
-          if (top < own.top - 1 || bottom > own.bottom + 1)
+          // An inline box is as tall as its font says, and cuts nothing.
+          if (!isInline && (top < own.top - 1 || bottom > own.bottom + 1))
             return `taller than its box (${Math.round(top - own.top)}, ${Math.round(bottom - own.bottom)})`;
           const isCut = cutter && (line.right > cutter.right + 1 || top < cutter.top - 1 || bottom > cutter.bottom + 1);
           if (isCut) return 'cut off by what is around it';
