@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
+import { sameAnchors } from './src/build/same-anchors.ts';
 import { sitemapLinks } from './src/build/sitemap-links.ts';
 import { locales } from './src/words/load/index.ts';
 
@@ -80,6 +81,7 @@ export default defineConfig({
         TwoColumnContent: ours('ContentPanel'),
       },
     }),
+    sameAnchors(),
     preact(),
     sitemap({
       // For those who build the site; it says `noindex` of itself.

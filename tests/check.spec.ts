@@ -260,7 +260,7 @@ test('on a phone the result stays in sight and is one tap away', async ({ page }
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '#zone=yes&scenario=member-management&personal=20000000');
   const bar = page.locator('.check-bar');
-  await expect(bar).toContainText('The transfer needs to pass a security assessment.');
+  await expect(bar).toContainText('Security assessment');
   await expect(bar).toBeInViewport();
   await bar.getByRole('button', { name: 'See the result' }).click();
   await expect(headline(page)).toBeInViewport();

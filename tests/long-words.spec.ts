@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { excessWidth, unfit } from './fit.ts';
 import { lengthened, lengthenedMessages, lengthenedPage } from './pseudo-locale.ts';
 
 const PAGES = [
@@ -43,40 +44,6 @@ function frameOf(page: Page): Promise<Record<string, number>> {
   });
 }
 
-/** Controls, marks and heads of tables whose words stick out of them, or are cut off. */
-function burst(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const closed =
-      'button, .button, th, .evidence, .procedure, .category, [role="tab"], .site-nav a, .doors a, summary, legend, .check-options label';
-    return [...document.querySelectorAll(closed)]
-      .filter(
-        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden'),
-      )
-      .filter((element) => {
-        const own = element.getBoundingClientRect();
-        if (own.width <= 1) return false;
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        let isOut = false;
-        while (walker.nextNode()) {
-          const { currentNode: text } = walker;
-          // A label for those who listen is a single pixel wide.
-          if ((text.parentElement?.getBoundingClientRect().width ?? 0) <= 1) continue;
-          const words = document.createRange();
-          words.selectNodeContents(text);
-          isOut ||= [...words.getClientRects()].some(
-            (rect) => rect.width > 1 && (rect.right > own.right + 1 || rect.left < own.left - 1),
-          );
-        }
-        const isCut =
-          getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-        // A table may scroll within its own box; anything else has to fit the window.
-        const isBeyond = own.right > innerWidth + 1 && !element.closest('.table-scroll');
-        return isOut || isCut || isBeyond;
-      })
-      .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.trim().slice(0, 60)}`);
-  });
-}
-
 test('a word is two fifths longer, and some are put together', () => {
   expect(lengthened('National figures sent abroad')).toBe('Nationalnatifiguresfig sentse abroadabr');
 });
@@ -102,8 +69,6 @@ async function watchShifts(page: Page): Promise<void> {
 }
 
 const shiftOf = (page: Page) => page.evaluate(() => Number(Reflect.get(window, 'shift')));
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { name, path } of PAGES) {
   test(`${name}: longer words fit a phone and a desk, and the frame stays where it is`, async ({ page }) => {
@@ -122,8 +87,8 @@ for (const { name, path } of PAGES) {
       await page.goto('about:blank');
       await visit(page, `en/${path}`);
       expect(await frameOf(page), `the frame, ${width}`).toEqual(chinese.get(width));
-      expect(await burst(page), `words out of their box, ${width}`).toEqual([]);
-      expect(await tooWide(page), `wider than ${width}`).toBeLessThanOrEqual(0);
+      expect(await unfit(page), `words out of their box, ${width}`).toEqual([]);
+      expect(await excessWidth(page), `wider than ${width}`).toBeLessThanOrEqual(0);
       expect(await shiftOf(page), `layout shift on load, ${width}`).toBeLessThan(0.02);
     }
   });

@@ -29,6 +29,8 @@ function checkPage(site: Site, page: Page, byPath: ReadonlyMap<string, Page>): F
   const own = site.root + page.path.slice(1);
   if (page.canonical !== own) fault(`its canonical address is ${page.canonical ?? 'missing'}, not ${own}`);
   if (locale === null) return faults;
+  for (const id of missingPlaces(page, byPath.get(page.path.replace(locale, site.locales[0] ?? locale))))
+    fault(`has no place "#${id}", as the page in the source language has: it would be lost with a change of language`);
 
   const listed = page.alternates.map(({ hreflang }) => hreflang);
   for (const wanted of [...site.locales, 'x-default']) {
@@ -47,6 +49,12 @@ function checkPage(site: Site, page: Page, byPath: ReadonlyMap<string, Page>): F
     }
   }
   return faults;
+}
+
+/** The addresses of places on a page that its translation does not have. */
+function missingPlaces(page: Page, source: Page | undefined): readonly string[] {
+  const own = new Set(page.ids);
+  return (source?.ids ?? []).filter((id) => !own.has(id));
 }
 
 /** The locale of an address such as `/en/list/`; null for pages outside the locales. */

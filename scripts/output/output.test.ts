@@ -119,6 +119,13 @@ describe('languages', () => {
     expect(found).toContain('the same title');
   });
 
+  it('rejects a translation in which a place of the page cannot be found', () => {
+    const { '/zh-CN/a/': chinese = '', ...rest } = pair('<h1>A</h1><h2 id="who-may">Who</h2>');
+    const withPlace = (id: string) => chinese.replace('</body>', `<h2 id="${id}">谁</h2></body>`);
+    expect(check({ ...rest, '/zh-CN/a/': withPlace('who-may') })).toEqual([]);
+    expect(check({ ...rest, '/zh-CN/a/': withPlace('谁') }).join()).toContain('has no place "#谁"');
+  });
+
   it('asks nothing of a page kept from search engines but its language and title', () => {
     expect(
       check({ '/404.html': '<html lang="zh-CN"><title>404</title><meta name="robots" content="noindex">' }),

@@ -2,24 +2,45 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import type { LocaleTag } from '../../words/index.ts';
 
-/** A language as Word names it: every tag stands for itself, English is British as in the texts. */
-export function wordLanguage(locale: LocaleTag): string {
-  return locale === 'en' ? 'en-GB' : locale;
-}
+/**
+ * The languages as Word names them: it knows most of them by a country too, and checks no spelling without one. The
+ * Portuguese of the texts is that of Brazil. Word has no dictionary for Latin, whose tag stands for itself.
+ */
+const WORD_LANGUAGES: Readonly<Record<LocaleTag, string>> = {
+  de: 'de-DE',
+  el: 'el-GR',
+  en: 'en-GB',
+  es: 'es-ES',
+  fi: 'fi-FI',
+  fr: 'fr-FR',
+  id: 'id-ID',
+  it: 'it-IT',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  pt: 'pt-BR',
+  ru: 'ru-RU',
+  sa: 'sa-IN',
+};
 
-/** Word keeps one language for East Asian characters beside the one for all others. */
-export function languageOf(lang: LocaleTag) {
-  return isEastAsian(lang)
-    ? { value: 'en-GB', eastAsia: wordLanguage(lang) }
-    : { value: wordLanguage(lang), eastAsia: 'zh-CN' };
+export function wordLanguage(locale: LocaleTag): string {
+  return WORD_LANGUAGES[locale] ?? locale;
 }
 
 const isEastAsian = (lang: LocaleTag) => /^(zh|ja|ko)\b/.test(lang);
+const isDevanagari = (lang: LocaleTag) => /^sa\b/.test(lang);
+
+/** Word keeps three languages beside each other: for East Asian characters, for complex scripts, and for all others. */
+export function languageOf(lang: LocaleTag) {
+  if (isEastAsian(lang)) return { value: 'en-GB', eastAsia: wordLanguage(lang) };
+  const other = { value: wordLanguage(lang), eastAsia: 'zh-CN' };
+  return isDevanagari(lang) ? { ...other, bidirectional: wordLanguage(lang) } : other;
+}
 
 /** Fonts that Windows and macOS versions of Word have; LibreOffice puts Carlito and Noto in their place. */
 export function fontsOf(lang: LocaleTag) {
-  const eastAsia = lang.startsWith('ja') ? 'MS Gothic' : lang.startsWith('ko') ? 'Malgun Gothic' : 'SimSun';
-  return { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia };
+  const eastAsia = lang.startsWith('ja') ? 'Yu Gothic' : lang.startsWith('ko') ? 'Malgun Gothic' : 'SimSun';
+  // Calibri has no Devanagari. Nirmala UI comes with Windows; macOS and LibreOffice have another for what it lacks.
+  return { ascii: 'Calibri', hAnsi: 'Calibri', cs: isDevanagari(lang) ? 'Nirmala UI' : 'Calibri', eastAsia };
 }
 
 const INK = '1C1C1C';

@@ -8,6 +8,7 @@ import { evaluate, headlineOf } from './evaluate.ts';
 import { answered, Form } from './Form.tsx';
 import { type Ignored, readFragment, writeFragment } from './fragment.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { ProcedureMark } from './Marks.tsx';
 import { Panels, SHOWN_PANELS } from './panels/index.tsx';
 import { Overview, partId } from './panels/Overview.tsx';
 import { questionId, type Remark } from './Questions.tsx';
@@ -137,7 +138,14 @@ export function Check({ data }: { data: CheckData }) {
         </p>
         <Form speech={speech} rules={rules} entries={entries} remarkOf={remarkOf} onChange={change} />
         <div class="check-bar">
-          <span>{headline}</span>
+          {/* A phone has room for the name of a procedure; the sentence about it fills half the window in some languages. */}
+          <span>
+            {evaluation.kind === 'result' && evaluation.decision.procedure ? (
+              <ProcedureMark speech={speech} procedure={evaluation.decision.procedure} />
+            ) : (
+              headline
+            )}
+          </span>
           <button
             type="button"
             class="button"
