@@ -65,7 +65,7 @@ describe.each(locales.map(({ tag }) => tag))('the words of the checker in %s', (
   test('whatever is answered, the whole result can be said, with every caveat, duty and clause in words', () => {
     fc.assert(
       fc.property(form, (entries) => {
-        const parsed = parseFacts(factsOf(entries).facts, rules);
+        const parsed = parseFacts(factsOf(entries, speech.readCount).facts, rules);
         if (parsed.ok) {
           const { because } = decide(parsed.facts, rules);
           for (const { clause } of because) {

@@ -265,7 +265,7 @@ export function App({ data, given, onClose }: Props) {
             review={review}
             session={session}
             name={given.name}
-            answers={writeFragment(answers)}
+            answers={writeFragment(answers, words.speech.readCount)}
             isBusy={isBusy}
           />
         </>
