@@ -118,7 +118,15 @@ export function App({ data, given, onClose }: Props) {
     hasVerdicts: () => review.verdicts.size > 0,
     name: given.name,
     save: async () =>
-      (await fileOf('json', { words, review, session, name: given.name, answers: writeFragment(answers) })).file,
+      (
+        await fileOf('json', {
+          words,
+          review,
+          session,
+          name: given.name,
+          answers: writeFragment(answers, words.speech.readCount),
+        })
+      ).file,
   });
 
   const isBusy = session.phase === 'reading' || session.phase === 'matching';
