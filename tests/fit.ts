@@ -104,9 +104,33 @@ export function unfit(page: Page): Promise<string[]> {
       return isBeyond && !element.closest('.table-scroll') ? 'beyond the window' : undefined;
     }
 
-    return [...document.querySelectorAll(boxes)].flatMap((element) => {
-      if (!element.checkVisibility(shown) || isHeardOnly(element) || element.closest('.visually-hidden')) return [];
-      const trouble = troubleOf(element);
+    const isSeen = (element: Element) =>
+      element.checkVisibility(shown) && !isHeardOnly(element) && !element.closest('.visually-hidden');
+    const all = [...document.querySelectorAll(boxes)].filter(isSeen);
+
+    /** Neighbours are near each other in the document too. */
+    const NEAR = 4;
+    /** What is meant to lie over the page. */
+    const OVER = '[data-menu], .check-bar, .skip-link';
+    function isOverlapped(element: Element, place: number): boolean {
+      if (element.closest(OVER)) return false;
+      const others = all
+        .slice(place + 1, place + NEAR)
+        .filter((other) => !element.contains(other) && !other.closest(OVER));
+      const rects = (box: Element) => textsIn(box).flatMap(linesOf);
+      const own = rects(element);
+      return others.flatMap(rects).some((other) =>
+        own.some(
+          ({ left, right, top, bottom }) =>
+            Math.min(right, other.right) - Math.max(left, other.left) > 2 &&
+            // Lines set close share the room above and below their letters.
+            Math.min(bottom, other.bottom) - Math.max(top, other.top) > other.height / 2,
+        ),
+      );
+    }
+
+    return all.flatMap((element, place) => {
+      const trouble = troubleOf(element) ?? (isOverlapped(element, place) ? 'lies over what follows it' : undefined);
       const words = element.textContent?.trim().slice(0, 60);
       return trouble === undefined ? [] : [`${element.tagName} ${element.className}: ${words}: ${trouble}`];
     });

@@ -1,6 +1,11 @@
 /** One page of every kind the site has. What must hold on every page is tested on these. */
 
+/** The languages in which every kind of page is walked through by keyboard. */
 export const LOCALES = ['zh-CN', 'en'] as const;
+/** The languages in which every kind of page is looked through for faults: the source, the most read, and the script with the tallest lines. */
+const IN_FULL = [...LOCALES, 'sa'] as const;
+/** Long words, and another East Asian script: the kinds are shared out between them, each in one. */
+const BY_TURNS = ['de', 'ja'] as const;
 
 export interface PageKind {
   readonly name: string;
@@ -41,11 +46,14 @@ export interface Address {
   readonly notFound?: boolean;
 }
 
-/** Every kind of page in every language, and those outside the languages. */
+/** The languages in which a kind of page is visited. */
+const localesFor = (place: number) => [...IN_FULL, ...BY_TURNS.filter((_, turn) => place % BY_TURNS.length === turn)];
+
+/** Every kind of page in the languages it is tested in, and those outside the languages. */
 export const ADDRESSES: readonly Address[] = [
   { name: 'language choice', path: '' },
   { name: 'not found', path: 'no-such-page/', notFound: true },
-  ...LOCALES.flatMap((locale) =>
-    PAGE_KINDS.map(({ name, path }) => ({ name: `${name} (${locale})`, path: `${locale}/${path}` })),
+  ...PAGE_KINDS.flatMap(({ name, path }, place) =>
+    localesFor(place).map((locale) => ({ name: `${name} (${locale})`, path: `${locale}/${path}` })),
   ),
 ];
