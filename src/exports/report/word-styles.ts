@@ -48,6 +48,8 @@ const SOFT = '555555';
 /** Half points. */
 const BODY = 21;
 const SMALL = 18;
+/** In 240ths of a line; said in every style, since marks above and below the letters need it most in the large ones. */
+const LINE = 276;
 
 export function stylesFor(locale: LocaleTag): IStylesOptions {
   const run = { font: fontsOf(locale), language: languageOf(locale), color: INK };
@@ -55,23 +57,23 @@ export function stylesFor(locale: LocaleTag): IStylesOptions {
   const based = { basedOn: 'Normal', quickFormat: true };
   return {
     default: {
-      document: { run: { ...run, size: BODY }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { ...heading, size: 36 }, paragraph: { spacing: { after: 60 }, keepNext: true } },
+      document: { run: { ...run, size: BODY }, paragraph: { spacing: { after: 120, line: LINE } } },
+      title: { run: { ...heading, size: 36 }, paragraph: { spacing: { after: 60, line: LINE }, keepNext: true } },
       heading1: {
         run: { ...heading, size: 28 },
-        paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 360, after: 120, line: LINE }, keepNext: true, keepLines: true },
       },
       heading2: {
         run: { ...heading, size: 22 },
-        paragraph: { spacing: { before: 200, after: 60 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 200, after: 60, line: LINE }, keepNext: true, keepLines: true },
       },
       heading3: {
         run: { ...heading, size: 20, color: SOFT },
-        paragraph: { spacing: { before: 80, after: 40 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 80, after: 40, line: LINE }, keepNext: true, keepLines: true },
       },
       caption: {
         run: { ...run, size: SMALL, bold: true },
-        paragraph: { spacing: { before: 60, after: 80 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 60, after: 80, line: LINE }, keepNext: true, keepLines: true },
       },
       hyperlink: { run: { color: '1F4E79', underline: {} } },
     },
@@ -81,7 +83,7 @@ export function stylesFor(locale: LocaleTag): IStylesOptions {
         name: 'Verdict',
         ...based,
         run: { ...heading, size: 26 },
-        paragraph: { spacing: { before: 120, after: 120 }, keepNext: true },
+        paragraph: { spacing: { before: 120, after: 120, line: LINE }, keepNext: true },
       },
       {
         id: 'Subject',
