@@ -184,6 +184,20 @@ for (const { typed, read } of [
   });
 }
 
+for (const { locale, typed, kept } of [
+  { locale: 'fr', typed: 'au moins 50 000 mais moins de 100 000', kept: 'personal=50000-100000' },
+  { locale: 'ko', typed: '5만 명 이상', kept: 'personal=50000-' },
+  { locale: 'ru', typed: '1,2 млн человек', kept: 'personal=1200000' },
+]) {
+  test(`"${typed}" is understood in ${locale}, and the address says it so that every language reads the same`, async ({
+    page,
+  }) => {
+    await open(page, '', locale);
+    await page.locator('#q-personal-text').fill(typed);
+    await expect(page).toHaveURL(new RegExp(`${kept}(&|$)`));
+  });
+}
+
 test('a scenario that does not exist and a broken fragment are named, and the rest is used', async ({ page }) => {
   await open(page, '#zone=yes&scenario=teleportation&colour=red&personal=%E4%zz&ciio=no');
   await expect(page.getByText('Part of the link was not used')).toBeVisible();
