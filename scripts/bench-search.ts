@@ -17,13 +17,14 @@ const MOST_KILOBYTES = 60;
 const MOST_MILLISECONDS = 8;
 const ROUNDS = 7;
 
-const queries = z
-  .array(z.object({ query: z.string() }))
-  .parse(parse(readFileSync(join(process.cwd(), 'src/search/queries.yaml'), 'utf8')))
-  .map(({ query }) => query);
-const keystrokes = queries.flatMap((query) =>
-  [...query].map((_, place, letters) => letters.slice(0, place + 1).join('')),
-);
+/** Every beginning of every query in a file: what the search is asked as they are typed. */
+function keystrokesOf(file: string): string[] {
+  return z
+    .array(z.object({ query: z.string() }))
+    .parse(parse(readFileSync(join(process.cwd(), 'src/search', file), 'utf8')))
+    .flatMap(({ query }) => [...query].map((_, place, letters) => letters.slice(0, place + 1).join('')));
+}
+const shared = keystrokesOf('queries.yaml');
 const list = loadList();
 const english = recordTexts('en', list);
 
@@ -57,6 +58,7 @@ for (const { tag } of locales) {
     listAddress: `/${tag}/list/`,
     messages: messagesFor(tag, 'search.', 'category.', 'evidence.'),
   });
+  const keystrokes = [...shared, ...keystrokesOf(`queries/${tag}.yaml`)];
   const text = JSON.stringify(data);
   const packed = gzipSync(text).length;
   const started = performance.now();
@@ -82,7 +84,7 @@ for (const { tag } of locales) {
   console.log(cells.join('  '));
   if (packed > MOST_KILOBYTES * 1000 || p95 > MOST_MILLISECONDS) isWithinBudget = false;
 }
-console.log(`${keystrokes.length} keystrokes of ${queries.length} queries, ${ROUNDS} rounds each.`);
+console.log(`${shared.length} keystrokes in every language and its own besides, ${ROUNDS} rounds each.`);
 console.log(
   isWithinBudget ? 'Within budget.' : `Over budget: ${MOST_KILOBYTES} kB gzip, ${MOST_MILLISECONDS} ms at p95.`,
 );

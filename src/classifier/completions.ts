@@ -37,9 +37,8 @@ export function tally(known: Known, rules: Rules): Tally {
   if (known.ciio === null) put('ciio', byBit(sums.lanes, OPERATOR));
   if (personalCells.length > 1) put('people.personal', sums.personal.entries());
   if (sensitiveCells.length > 1) put('people.sensitive', sums.sensitive.entries());
-  if (known.settings.length > 1) {
-    for (const [fact, found] of places(space, ofGroups)) put(fact, found);
-  }
+  const ofPlaces = known.settings.length > 1 ? places(space, ofGroups) : [];
+  for (const [fact, found] of ofPlaces) put(fact, found);
   if (known.otherFields === null) put('otherFields', byBit(sums.lanes, OTHER_FIELDS));
   if (known.fields === null)
     put(
@@ -49,9 +48,8 @@ export function tally(known: Known, rules: Rules): Tally {
 
   const all = ofGroups.reduce((sum, bare) => sum | bare, 0);
   const outcomes = finish(all, notice);
-  for (const fact of ['scenario', 'sector']) {
-    const sets = answers.get(fact)?.values() ?? [];
-    for (const set of sets) if (procedureBits(set) !== procedureBits(outcomes)) relevant.add(fact);
+  for (const [fact, found] of ofPlaces) {
+    if ([...byAnswer(found).values()].some((bare) => matters(space, bare, all))) relevant.add(fact);
   }
   for (const { fact, no, yes, decides } of openQuestions(all, notice, differ)) {
     answers.set(fact, new Map([[false, no] as const, [true, yes] as const].filter(([, set]) => set !== 0)));
@@ -87,6 +85,13 @@ function places({ known, groups }: Space, ofGroups: readonly Bare[]): Map<string
   return found;
 }
 
+/** What each answer comes to, where several settings share it. */
+function byAnswer(found: Iterable<readonly [AnswerKey, Bare]>): ReadonlyMap<AnswerKey, Bare> {
+  const sums = new Map<AnswerKey, Bare>();
+  for (const [answer, bare] of found) sums.set(answer, (sums.get(answer) ?? 0) | bare);
+  return sums;
+}
+
 /** What each answer leaves once notice and exemptions are looked at; answers that leave nothing are none. */
 function finished(found: Iterable<readonly [AnswerKey, Bare]>, notice: Notice): Map<AnswerKey, OutcomeSet> {
   const sets = new Map<AnswerKey, OutcomeSet>();
@@ -100,6 +105,15 @@ function finished(found: Iterable<readonly [AnswerKey, Bare]>, notice: Notice): 
 /** Whether two sets, each of some completions, come to different procedures. */
 function differ(left: OutcomeSet, right: OutcomeSet): boolean {
   return left !== 0 && right !== 0 && procedureBits(left) !== procedureBits(right);
+}
+
+/**
+ * Whether completions of two kinds come to different procedures under one and the same notice and exemptions. With these
+ * open both may come to the same set, though each of their answers tells the two apart.
+ */
+function matters({ settledNotices }: Space, left: Bare, right: Bare): boolean {
+  if (left === right) return false;
+  return settledNotices.some((notice) => differ(finish(left, notice), finish(right, notice)));
 }
 
 /** What the completions come to, by what each fact is in them. */
@@ -163,7 +177,7 @@ const NOBODY: Range = { from: 0, to: 0 };
 
 /** Names the facts along which neighbouring cells of a group come to different procedures. */
 function markRelevant(space: Space, cells: readonly (readonly Bare[])[], relevant: Set<string>): void {
-  const { known, notice } = space;
+  const { known } = space;
   const [zones, ciios, others] = [options(known.zone), options(known.ciio), options(known.otherFields)];
   const dimensions = [
     { fact: 'registeredInZone', size: zones.length },
@@ -173,25 +187,24 @@ function markRelevant(space: Space, cells: readonly (readonly Bare[])[], relevan
   ];
   if (dimensions.every(({ fact, size }) => size === 1 || relevant.has(fact))) return;
 
-  const procedures: number[] = [];
+  const bares: Bare[] = [];
   for (const zone of zones) {
     for (const ciio of ciios) {
       const lane = (zone ? IN_ZONE : 0) | (ciio ? OPERATOR : 0);
       for (const cell of cells) {
         let bare: Bare = 0;
         for (const isSent of others) bare |= cell[lane | (isSent ? OTHER_FIELDS : 0)] ?? 0;
-        procedures.push(procedureBits(finish(bare, notice)));
+        bares.push(bare);
       }
     }
   }
   // They lie in the order zone, ciio, personal, sensitive: neighbours along one differ in it alone.
-  let stride = procedures.length;
+  let stride = bares.length;
   for (const { fact, size } of dimensions) {
     stride /= size;
-    for (let place = 0; place + stride < procedures.length; place++) {
+    for (let place = 0; place + stride < bares.length && !relevant.has(fact); place++) {
       if (Math.floor(place / stride) % size === size - 1) continue;
-      const [here, next] = [procedures[place], procedures[place + stride]];
-      if (here && next && here !== next) relevant.add(fact);
+      if (matters(space, bares[place] ?? 0, bares[place + stride] ?? 0)) relevant.add(fact);
     }
   }
 }
@@ -209,23 +222,22 @@ function addMet(space: Space, sums: Sums): void {
 }
 
 /** Lanes that are neighbours differ in other data alone. */
-function markOtherFields(all: readonly Bare[], { lanes, notice }: Space, relevant: Set<string>): void {
-  for (const lane of lanes) {
+function markOtherFields(all: readonly Bare[], space: Space, relevant: Set<string>): void {
+  for (const lane of space.lanes) {
     if ((lane & OTHER_FIELDS) === 0) continue;
     const [without, sent] = [all[lane ^ OTHER_FIELDS] ?? 0, all[lane] ?? 0];
-    if (differ(finish(without, notice), finish(sent, notice))) relevant.add('otherFields');
+    if (matters(space, without, sent)) relevant.add('otherFields');
   }
 }
 
-function addByStrictest(outcomes: readonly Bare[], { notice }: Space, { fields, relevant }: Sums): void {
-  let before: OutcomeSet = 0;
+function addByStrictest(outcomes: readonly Bare[], space: Space, { fields, relevant }: Sums): void {
+  const before: Bare[] = [];
   for (let place = 0; place < outcomes.length; place++) {
     const bare = outcomes[place] ?? 0;
     if (bare === 0) continue;
     add(fields, place, bare);
-    const now = finish(bare, notice);
-    if (differ(before, now)) relevant.add('fields');
-    before = now || before;
+    if (before.some((other) => matters(space, other, bare))) relevant.add('fields');
+    before.push(bare);
   }
 }
 

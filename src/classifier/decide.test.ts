@@ -86,6 +86,24 @@ describe('inference from the fields', () => {
     expect(decision.candidates).toEqual(['security-assessment', 'standard-contract-or-certification']);
     expect(decision.wouldChange.map(({ fact }) => fact)).toEqual(['scenario']);
   });
+
+  it('names the zone also where notice and an exemption are open: both leave the same set on either side of it', () => {
+    const facts: Facts = {
+      ...plain,
+      registeredInZone: null,
+      scenario: 'passenger-services',
+      fields: [],
+      importantData: null,
+      people: { personal: 0, sensitive: { from: 10_000, to: 50_000 } },
+      grounds: { ...plain.grounds, contract: null },
+    };
+    const decision = decide(facts, rules);
+    expect(decision.wouldChange.map(({ fact }) => fact).sort()).toEqual([
+      'grounds.contract',
+      'importantData',
+      'registeredInZone',
+    ]);
+  });
 });
 
 describe('all persons, when two groups may overlap', () => {

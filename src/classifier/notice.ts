@@ -42,6 +42,16 @@ export function finish(bare: Bare, { importantData, exemption, article3 }: Notic
   return result;
 }
 
+/** Every way in which the open questions of a notice can be answered. */
+export function settledNotices({ importantData, exemption, article3 }: Notice): readonly Notice[] {
+  const each = (answers: Answers): Answers[] => [NO, YES].filter((answer) => answers & answer);
+  return each(importantData).flatMap((ofData) =>
+    each(exemption).flatMap((ofExemption) =>
+      each(article3).map((ofArticle3) => ({ importantData: ofData, exemption: ofExemption, article3: ofArticle3 })),
+    ),
+  );
+}
+
 /** A question that acts on an outcome alone: its fact, and what answering it leaves. */
 export interface Asked {
   readonly fact: 'importantData' | 'exemption' | 'grounds.noPersonalOrImportantData';

@@ -15,7 +15,7 @@ import {
   reached,
 } from './groups.ts';
 import type { Known, Range, Tri } from './known.ts';
-import { type Bare, finish, type Notice, noticeOf } from './notice.ts';
+import { type Bare, finish, type Notice, noticeOf, settledNotices } from './notice.ts';
 import { onceEach } from './once.ts';
 import type { OutcomeSet } from './settle.ts';
 import type { Rules } from './types.ts';
@@ -32,6 +32,8 @@ export interface Space {
   /** null = which fields are sent is not known. */
   readonly given: Given | null;
   readonly notice: Notice;
+  /** The same with every open question answered, each way once. */
+  readonly settledNotices: readonly Notice[];
   /** The possible answers about zone, operator and other data. */
   readonly lanes: readonly number[];
   readonly personal: readonly Range[];
@@ -41,12 +43,14 @@ export interface Space {
 export function spaceOf(known: Known, rules: Rules): Space {
   const groups = groupSettings(known.settings, rules);
   const { personal, sensitive } = known;
+  const notice = noticeOf(known);
   return {
     known,
     rules,
     groups,
     given: known.fields && givenOf(known.fields),
-    notice: noticeOf(known),
+    notice,
+    settledNotices: settledNotices(notice),
     lanes: lanesOf(place(known.zone) + 3 * place(known.ciio) + 9 * place(known.otherFields)),
     personal: cells(personal, () =>
       cutsOf({ own: personal, others: sensitive }, groups, known.ciio !== false, 'personal'),

@@ -1,20 +1,22 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
-import { isWithinEdits } from './edits.ts';
 import type { SearchData, SearchRecord } from './records.ts';
 import {
-  type Abbreviations,
   allowedEdits,
   exactKey,
   indexTerms,
   initials,
+  isMetButForSeams,
+  isNear,
   isPrefix,
   isSoundPrefix,
   isUnspaced,
+  nearTo,
   parseQuery,
   type Query,
   soundTerms,
   spellOut,
 } from './tokens.ts';
+import { loosened, type QueryWords, queryWords } from './words.ts';
 
 /** A record as the index sees it: each part a list of lines. */
 interface Entry {
@@ -35,10 +37,11 @@ type ExactRank = (typeof EXACT_RANKS)[number];
 
 export interface SearchIndex {
   readonly data: SearchData;
+  readonly words: QueryWords;
   readonly engine: MiniSearch<Entry>;
   readonly exact: ReadonlyMap<string, ReadonlyMap<number, ExactRank>>;
-  /** Words of names and aliases, and readings, by length: what a misspelt word may have meant. */
-  readonly vocabulary: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Words of names and aliases, and readings: what a word that is not found may have meant. */
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -74,24 +77,19 @@ export async function makeIndex(data: SearchData): Promise<SearchIndex> {
       text: record.text ?? '',
     };
   });
-  const vocabulary = new Map<number, Set<string>>();
-  const learn = (term: string) => {
-    const known = vocabulary.get(term.length);
-    if (known) known.add(term);
-    else vocabulary.set(term.length, new Set([term]));
-  };
+  const vocabulary = new Set<string>();
   const engine = new MiniSearch<Entry>({
     fields: [...PARTS],
     tokenize: (text, part) => {
       const terms = text.split('\n').flatMap(part === 'sounds' ? soundTerms : indexTerms);
-      if (part === 'names' || part === 'aliases' || part === 'sounds') for (const term of terms) learn(term);
+      if (part === 'names' || part === 'aliases' || part === 'sounds') for (const term of terms) vocabulary.add(term);
       return terms;
     },
     processTerm: (term) => term,
     searchOptions: { tokenize: (term) => [term], processTerm: (term) => term },
   });
   await engine.addAllAsync(entries, { chunkSize: RECORDS_PER_STEP });
-  return { data, engine, exact: exactMatches(data.records), vocabulary };
+  return { data, words: queryWords(data.words), engine, exact: exactMatches(data.records), vocabulary };
 }
 
 const RECORDS_PER_STEP = 20;
@@ -123,17 +121,25 @@ function exactMatches(records: readonly SearchRecord[]): Map<string, Map<number,
 
 /**
  * Finds records, best first. Every word must be met: as typed or as the beginning of a word. Only when that finds
- * nothing are misspellings allowed, and only when that finds nothing either, and the query has at least three words,
+ * nothing, or only descriptions, are misspellings and other endings allowed, and only when that finds nothing either, and the query has at least three words,
  * is one of them left out. So a word nothing is about finds nothing.
  */
 export function search(index: SearchIndex, text: string): Found {
-  const query = parseQuery(text);
-  if (query.terms.length === 0) return { hits: [], how: 'nothing', without: null };
-  const exact = run(index, query, false);
-  if (exact.length > 0) return { hits: exact, how: 'exact', without: null };
-  const fuzzy = run(index, query, true);
-  if (fuzzy.length > 0) return { hits: fuzzy, how: 'fuzzy', without: null };
-  return leaveOneOut(index, query);
+  const { words } = index;
+  const typed = parseQuery(text, words);
+  if (typed.terms.length === 0) return { hits: [], how: 'nothing', without: null };
+  const loose = loosened(text, words);
+  const queries = loose === null ? [typed] : [typed, parseQuery(loose, words)];
+  let described: Found | null = null;
+  for (const fuzzy of [false, true]) {
+    for (const query of queries) {
+      const { hits, isNamed } = run(index, query, fuzzy);
+      const found: Found = { hits, how: fuzzy ? 'fuzzy' : 'exact', without: null };
+      if (isNamed) return found;
+      if (hits.length > 0) described ??= found;
+    }
+  }
+  return described ?? leaveOneOut(index, typed);
 }
 
 const FEWEST_WORDS_FOR_PARTIAL = 3;
@@ -145,7 +151,11 @@ function leaveOneOut(index: SearchIndex, query: Query): Found {
   if (!unspaced && words >= FEWEST_WORDS_FOR_PARTIAL && words <= MOST_WORDS_FOR_PARTIAL) {
     for (const without of query.terms) {
       const terms = query.terms.filter((term) => term !== without);
-      const hits = run(index, { terms, together: null, key: terms.join(''), parts: [] }, false);
+      const { hits } = run(
+        index,
+        { terms, words: terms, stretches: [], together: null, key: terms.join(''), parts: [] },
+        false,
+      );
       if (hits.length > 0) return { hits, how: 'partial', without };
     }
   }
@@ -161,24 +171,39 @@ const NEAR = 0.3;
 const KIND_BOOST: Readonly<Record<SearchRecord['kind'], number>> = { sector: 1.6, scenario: 1.4, field: 1 };
 const EXACT_SCORE: Readonly<Record<ExactRank, number>> = { name: 4000, alias: 3000, sound: 2000, initials: 1000 };
 
-function run(index: SearchIndex, query: Query, fuzzy: boolean): Hit[] {
-  const { engine, data } = index;
-  const everyTerm = allOf(
-    query.terms.map((term) => termExpression(term, data.abbreviations, fuzzy ? nearTerms(index, term) : [])),
-  );
+interface Hits {
+  readonly hits: readonly Hit[];
+  /** Whether any is met in its names, and not in its description alone. */
+  readonly isNamed: boolean;
+}
+
+function run(index: SearchIndex, query: Query, fuzzy: boolean): Hits {
+  const { engine, data, words } = index;
+  const everyTerm = allOf([
+    ...query.words.map((word) => termExpression(word, words, fuzzy ? nearTerms(index, word) : [])),
+    ...query.stretches.map((pairs) => {
+      const expressions = pairs.map((pair) => termExpression(pair, words, []));
+      return fuzzy ? anyOf(expressions) : allOf(expressions);
+    }),
+  ]);
   const expression = query.together === null ? everyTerm : anyOf([everyTerm, togetherExpression(query.together)]);
   const results = engine.search(expression, {
     weights: WEIGHTS,
     boostDocument: (id) => KIND_BOOST[data.records[id]?.kind ?? 'field'],
   });
   const hits: Hit[] = [];
+  let isNamed = false;
   for (const result of results) {
     const record = data.records[result.id];
     if (record === undefined || !isAboutItself(result)) continue;
+    const isFound = (pair: string) =>
+      result.terms.some((term) => term === pair || (isPrefix(pair) && term.startsWith(pair)));
+    if (fuzzy && !query.stretches.every((pairs) => isMetButForSeams(pairs, isFound))) continue;
     const score = result.score + exactScore(index, query, result.id) * KIND_BOOST[record.kind];
+    isNamed ||= !query.terms.some((term) => isOnlyDescribed(term, result));
     hits.push({ record, score, met: Object.keys(result.match) });
   }
-  return hits.sort((one, other) => other.score - one.score);
+  return { hits: hits.sort((one, other) => other.score - one.score), isNamed };
 }
 
 /** Worth of being named exactly so; of a query in two scripts (`VIN 车架号`), the mean over its parts. */
@@ -196,25 +221,30 @@ function isAboutItself(result: SearchResult): boolean {
   return Object.values(result.match).some((parts) => parts.some((part) => part !== 'context'));
 }
 
-/** What a misspelt word may have meant. The index could look for it too, but walks all of its terms at each letter. */
+/** True when a word was met, and only in the description. */
+function isOnlyDescribed(word: string, { match }: SearchResult): boolean {
+  const met = Object.entries(match).filter(
+    ([term]) => term === word || (isPrefix(word) && term.startsWith(word)) || isNear(word, term),
+  );
+  return met.length > 0 && met.every(([, parts]) => parts.every((part) => part === 'text'));
+}
+
+/** What a word may have meant. The index could look for misspellings too, but walks all of its terms at each letter. */
 function nearTerms({ vocabulary }: SearchIndex, term: string): string[] {
-  const edits = allowedEdits(term);
-  const near: string[] = [];
-  for (let length = term.length - edits; edits > 0 && length <= term.length + edits; length += 1) {
-    for (const known of vocabulary.get(length) ?? []) if (isWithinEdits(term, known, edits)) near.push(known);
-  }
-  return near;
+  if (allowedEdits(term) === 0) return [];
+  const isMeant = nearTo(term);
+  return [...vocabulary].filter(isMeant);
 }
 
 /**
  * One term as typed, or what it abbreviates, or what it may have meant. The record's own words come last: where a term is
  * met in several parts, the index reports the part asked last.
  */
-function termExpression(term: string, abbreviations: Abbreviations, near: readonly string[]): Expression {
+function termExpression(term: string, words: QueryWords, near: readonly string[]): Expression {
   return anyOf([
     { queries: [term], fields: ['context', 'text'], prefix: isLongPrefix(term), boost: BOOST },
-    ...spellOut(term, abbreviations).map((words) =>
-      allOf(parseQuery(words).terms.map((word) => wordsExpression(word, false))),
+    ...spellOut(term, words.abbreviations).map((meant) =>
+      allOf(parseQuery(meant, words).terms.map((word) => wordsExpression(word, false))),
     ),
     ...near.map(nearExpression),
     { queries: [term], fields: ['sounds'], prefix: isSoundPrefix(term), boost: BOOST },

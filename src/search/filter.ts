@@ -1,15 +1,16 @@
-import { isWithinEdits } from './edits.ts';
 import {
-  type Abbreviations,
   allowedEdits,
   indexTerms,
+  isMetButForSeams,
   isPrefix,
   isSoundPrefix,
+  nearTo,
   parseQuery,
   type Query,
   soundTerms,
   spellOut,
 } from './tokens.ts';
+import { loosened, type QueryWords } from './words.ts';
 
 /** The words of one row of the fields index, ready to be asked. */
 export interface RowTerms {
@@ -38,34 +39,42 @@ export function parseRow(text: string): RowTerms {
  * Which rows a query leaves standing, by the rules of the search: every word must be met as typed or as a beginning, in
  * the row's names, aliases and readings; if no row meets all, misspellings are allowed. An empty query leaves all.
  */
-export function filterRows(rows: readonly RowTerms[], text: string, abbreviations: Abbreviations): boolean[] {
-  const query = parseQuery(text);
-  if (query.terms.length === 0) return rows.map(() => true);
-  const exact = rows.map((row) => meets(row, query, abbreviations, false));
-  return exact.includes(true) ? exact : rows.map((row) => meets(row, query, abbreviations, true));
+export function filterRows(rows: readonly RowTerms[], text: string, words: QueryWords): boolean[] {
+  const typed = parseQuery(text, words);
+  if (typed.terms.length === 0) return rows.map(() => true);
+  const loose = loosened(text, words);
+  const queries = loose === null ? [typed] : [typed, parseQuery(loose, words)];
+  for (const fuzzy of [false, true]) {
+    for (const query of queries) {
+      const stays = rows.map((row) => meets(row, query, words, fuzzy));
+      if (stays.includes(true)) return stays;
+    }
+  }
+  return rows.map(() => false);
 }
 
-function meets(row: RowTerms, query: Query, abbreviations: Abbreviations, fuzzy: boolean): boolean {
+function meets(row: RowTerms, query: Query, words: QueryWords, fuzzy: boolean): boolean {
   const { together } = query;
   if (together !== null && [row.words, row.sounds].some((terms) => meetsWord(terms, together, true, false)))
     return true;
-  return query.terms.every(
-    (term) =>
-      meetsWord(row.words, term, isPrefix(term), fuzzy) ||
-      meetsWord(row.sounds, term, isSoundPrefix(term), fuzzy) ||
-      spellOut(term, abbreviations).some((words) =>
-        parseQuery(words).terms.every((word) => meetsWord(row.words, word, false, false)),
-      ),
+  const meetsTerm = (term: string) =>
+    meetsWord(row.words, term, isPrefix(term), fuzzy) ||
+    meetsWord(row.sounds, term, isSoundPrefix(term), fuzzy) ||
+    spellOut(term, words.abbreviations).some((meant) =>
+      parseQuery(meant, words).terms.every((word) => meetsWord(row.words, word, false, false)),
+    );
+  return (
+    query.words.every(meetsTerm) &&
+    query.stretches.every((pairs) => (fuzzy ? isMetButForSeams(pairs, meetsTerm) : pairs.every(meetsTerm)))
   );
 }
 
 function meetsWord(terms: ReadonlySet<string>, word: string, prefix: boolean, fuzzy: boolean): boolean {
   if (terms.has(word)) return true;
-  const edits = fuzzy ? allowedEdits(word) : 0;
-  if (!prefix && edits === 0) return false;
+  const isMeant = fuzzy && allowedEdits(word) > 0 ? nearTo(word) : null;
+  if (!prefix && isMeant === null) return false;
   for (const term of terms) {
-    if (prefix && term.startsWith(word)) return true;
-    if (edits > 0 && isWithinEdits(word, term, edits)) return true;
+    if ((prefix && term.startsWith(word)) || isMeant?.(term)) return true;
   }
   return false;
 }

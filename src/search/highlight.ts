@@ -1,4 +1,5 @@
-import { fold, isUnspaced } from './tokens.ts';
+import { fold } from './fold.ts';
+import { isUnspaced } from './tokens.ts';
 
 /** A stretch of text, met by the query or not. Joined, the stretches are the text again. */
 export interface Stretch {

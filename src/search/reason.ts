@@ -1,7 +1,6 @@
-import { isWithinEdits } from './edits.ts';
 import type { Hit } from './engine.ts';
 import { displayName } from './records.ts';
-import { allowedEdits, exactKey, indexTerms, type Query, soundTerms } from './tokens.ts';
+import { exactKey, indexTerms, isNear, type Query, soundTerms } from './tokens.ts';
 
 /** What about a record the query met: its name in the reader's language, another name, an alias … */
 export interface Reason {
@@ -32,7 +31,7 @@ export function reason(hit: Hit, query: Query): Reason {
 }
 
 function isMet(word: string, term: string): boolean {
-  return term.startsWith(word) || isWithinEdits(word, term, allowedEdits(word));
+  return term.startsWith(word) || isNear(word, term);
 }
 
 function candidates({ record }: Hit): Candidate[] {

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, EVIDENCE_LEVELS, type Evidence } from '../list/index.ts';
-import type { Abbreviations } from './tokens.ts';
+import type { SearchWords } from './words.ts';
 
 /** One thing the search finds: a sector, a scenario or a field, in one locale. */
 export interface SearchRecord {
@@ -30,8 +30,7 @@ export interface SearchData {
   /** Address of `list/` in this locale: a record's page is below it. */
   readonly listAddress: string;
   readonly records: readonly SearchRecord[];
-  /** What abbreviations used in column names stand for: `dob` → `date of birth`. */
-  readonly abbreviations: Abbreviations;
+  readonly words: SearchWords;
   /** Interface messages of the dialog. */
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -45,7 +44,7 @@ export function isSearchData(value: unknown): value is SearchData {
   return (
     typeof value.locale === 'string' &&
     typeof value.listAddress === 'string' &&
-    isObject(value.abbreviations) &&
+    isObject(value.words) &&
     isObject(value.messages) &&
     Array.isArray(value.records) &&
     value.records.every(isSearchRecord)

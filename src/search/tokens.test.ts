@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedEdits, exactKey, fold, indexTerms, parseQuery, soundTerms, tokenise } from './tokens.ts';
+import { loadSearchWords } from './build/index.ts';
+import { fold } from './fold.ts';
+import {
+  allowedEdits,
+  exactKey,
+  indexTerms,
+  isMetButForSeams,
+  isNear,
+  parseQuery as parseQueryWith,
+  soundTerms,
+  tokenise,
+} from './tokens.ts';
+import { loosened, queryWords } from './words.ts';
+
+const words = queryWords(loadSearchWords('en'));
+const parseQuery = (text: string) => parseQueryWith(text, words);
 
 describe('splitting a text into terms', () => {
   test.each([
@@ -25,7 +40,10 @@ describe('splitting a text into terms', () => {
     ['Passenger’s name', ['passenger', 'name']],
     ['パスポート', ['パス', 'スポ', 'ポー', 'ート']],
     ['여권번호', ['여권', '권번', '번호']],
-    ['संस्कृतम्', ['संस्कृतम्']],
+    ['संस्कृतम्', ['संस्कृतं']],
+    ['जनसङ्ख्या', ['जनसंख्या']],
+    ['जनसंख्या', ['जनसंख्या']],
+    ['करोड़', ['करोड']],
     ['', []],
     ['…——？', []],
   ])('%s', (text, terms) => {
@@ -85,4 +103,45 @@ test('only long words in spaced scripts may be misspelt', () => {
   expect(allowedEdits('subjct')).toBe(1);
   expect(allowedEdits('pharmacovigilance')).toBe(2);
   expect(allowedEdits('车架')).toBe(0);
+});
+
+test.each([
+  ['паспорта', 'паспорт', true],
+  ['potilaan', 'potilas', true],
+  ['kennzeichen', 'kfzkennzeichen', true],
+  ['passport', 'passenger', false],
+  ['banana', 'bank', false],
+  ['subjct', 'subject', true],
+  ['паспрт', 'паспорта', true],
+  ['genetik', 'genetic', true],
+  ['pharmacovigilence', 'pharmacovigilance', true],
+  ['vin', 'vins', false],
+])('%s may mean %s: %s', (word, known, expected) => {
+  expect(isNear(word, known)).toBe(expected);
+});
+
+test('a name in unspaced script is found however its words are spaced or joined', () => {
+  expect(indexTerms('휴대전화 번호')).toEqual(expect.arrayContaining(tokenise('휴대전화번호')));
+  expect(indexTerms('被験者の性別')).toEqual(expect.arrayContaining(tokenise('被験者性別')));
+});
+
+test('only what joins two words may be missing from a stretch', () => {
+  const has =
+    (...found: string[]) =>
+    (pair: string) =>
+      found.includes(pair);
+  expect(isMetButForSeams(['여권', '권번', '번호'], has('여권', '번호'))).toBe(true);
+  expect(isMetButForSeams(['여권', '권번', '번호'], has('여권', '권번'))).toBe(false);
+  expect(isMetButForSeams(['여권'], has())).toBe(false);
+});
+
+test('a query is asked again without particles and in the words of the records', () => {
+  const japanese = queryWords({
+    ...loadSearchWords('ja'),
+    synonyms: { パスポート: '旅券' },
+    particles: ['の', 'を'],
+    joints: ['の'],
+  });
+  expect(loosened('パスポートの番号を', japanese)).toBe('旅券 番号');
+  expect(loosened('旅券番号', japanese)).toBeNull();
 });

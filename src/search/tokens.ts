@@ -6,70 +6,17 @@
  * `dateOfBirth`, `Vehicle.Speed`).
  */
 
+import { isWithinEdits } from './edits.ts';
+import { fold } from './fold.ts';
+import type { QueryWords } from './words.ts';
+
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー';
 const unspaced = new RegExp(`[${UNSPACED}]`, 'u');
 const run = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 
-/** Letters that carry no separable mark but are read as another. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-  ς: 'σ',
-};
-
-/** Words that tell no record from another; ignored in a query that has others. */
-const FILLERS = new Set([
-  'data',
-  'info',
-  'information',
-  'of',
-  'the',
-  'a',
-  'an',
-  'and',
-  'or',
-  'in',
-  'on',
-  'for',
-  'to',
-  '的',
-  '和',
-  '与',
-  '及',
-  '或',
-]);
-
 /** True for a term in a script written without spaces, where neither prefix nor fuzz makes sense. */
 export function isUnspaced(term: string): boolean {
   return unspaced.test(term);
-}
-
-/** Case, width and accents folded, and a space put where a column name changes case. Marks of Indic scripts stay. */
-export function fold(text: string): string {
-  return ASCII.test(text) ? splitCase(text).toLowerCase() : foldMarks(splitCase(text.normalize('NFKC')).toLowerCase());
-}
-
-/** Most column names; they need no Unicode work. */
-const ASCII = /^[ -~]*$/;
-
-function splitCase(text: string): string {
-  return text
-    .replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, ' ')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ');
-}
-
-function foldMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
-    .normalize('NFKC')
-    .replace(/[ßæœøđłıς]/gu, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** Runs of one kind of script, in order: a word, or a stretch of unspaced script. */
@@ -95,17 +42,34 @@ export function exactKey(text: string): string {
 
 /**
  * The terms a name, alias or description is found under. Beyond its own: the last character of each unspaced run (the
- * others begin a bigram already), and short Latin names written together (`passport_no` is found by `passportno`).
+ * others begin a bigram already); the pair across a space, since Hangul is spaced as one likes (휴대전화 번호,
+ * 휴대전화번호), and across a single kana or 의 between two words (被験者の性別, 被験者性別); and short Latin names
+ * written together (`passport_no` is found by `passportno`).
  */
 export function indexTerms(text: string): string[] {
   const pieces = runs(text);
-  const terms = pieces.flatMap((piece) => {
+  const terms = pieces.flatMap((piece, place) => {
     if (!isUnspaced(piece)) return [piece];
     const last = [...piece].at(-1) ?? '';
-    return piece === last ? [piece] : [...bigrams(piece), last];
+    const own = piece === last ? [piece] : [...bigrams(piece), last];
+    return [...own, ...acrossParticles(piece), ...acrossSpace(piece, pieces[place + 1])];
   });
   if (pieces.length > 1 && pieces.length <= 4 && !pieces.some(isUnspaced)) terms.push(pieces.join(''));
   return terms;
+}
+
+/** 者性 of 被験者の性別. */
+function acrossParticles(piece: string): string[] {
+  return [...piece.matchAll(/(?<=(\P{Script=Hiragana}))\p{Script=Hiragana}(?=(\P{Script=Hiragana}))/gu)].map(
+    ([, before = '', after = '']) => before + after,
+  );
+}
+
+/** 화번 of 휴대전화 번호, 량번 of 차량의 번호. */
+function acrossSpace(piece: string, next: string | undefined): string[] {
+  if (next === undefined || !isUnspaced(next)) return [];
+  const first = [...next][0] ?? '';
+  return [piece, piece.replace(/의$/u, '')].flatMap((text) => [...text].slice(-1)).map((last) => last + first);
 }
 
 const LONGEST_SOUND = 32;
@@ -133,6 +97,10 @@ export function initials(syllables: readonly string[]): string {
 export interface Query {
   /** Every one of them must be found; fillers (of, the, 的) left out unless there is nothing else. */
   readonly terms: readonly string[];
+  /** Those of the terms that are words. */
+  readonly words: readonly string[];
+  /** Those that are not: each stretch of unspaced script as its pairs. */
+  readonly stretches: readonly (readonly string[])[];
   /** The words written together, where there are several and none is in an unspaced script; else null. */
   readonly together: string | null;
   readonly key: string;
@@ -140,13 +108,34 @@ export interface Query {
   readonly parts: readonly string[];
 }
 
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, { fillers }: Pick<QueryWords, 'fillers'>): Query {
   const pieces = runs(text);
-  const telling = pieces.filter((piece) => !FILLERS.has(piece));
+  const telling = pieces.filter((piece) => !fillers.has(piece));
   const kept = telling.length > 0 ? telling : pieces;
-  const terms = kept.flatMap((piece) => (isUnspaced(piece) ? bigrams(piece) : [piece]));
+  const words = new Set(kept.filter((piece) => !isUnspaced(piece)));
+  const stretches = kept.filter(isUnspaced).map(bigrams);
+  const terms = new Set(kept.flatMap((piece) => (isUnspaced(piece) ? bigrams(piece) : [piece])));
   const together = pieces.length > 1 && !pieces.some(isUnspaced) ? pieces.join('') : null;
-  return { terms: [...new Set(terms)], together, key: pieces.join(''), parts: scriptParts(pieces) };
+  return {
+    terms: [...terms],
+    words: [...words],
+    stretches,
+    together,
+    key: pieces.join(''),
+    parts: scriptParts(pieces),
+  };
+}
+
+/**
+ * True when a stretch of unspaced script is met but for the seams between its words: 여권번호 is met by 여권·비자 번호,
+ * which has 여권 and 번호 and only not 권번.
+ */
+export function isMetButForSeams(pairs: readonly string[], isFound: (pair: string) => boolean): boolean {
+  return pairs.every((pair, place) => {
+    if (isFound(pair)) return true;
+    const neighbours = [pairs[place - 1], pairs[place + 1]];
+    return neighbours.every((neighbour) => neighbour !== undefined && isFound(neighbour));
+  });
 }
 
 function scriptParts(pieces: readonly string[]): string[] {
@@ -183,4 +172,53 @@ export function allowedEdits(term: string): number {
   const length = [...term].length;
   if (length < 5) return 0;
   return length < 9 ? 1 : 2;
+}
+
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 3;
+/** The least part of a compound that is worth looking for. */
+const SHORTEST_MEMBER = 5;
+
+/**
+ * Tells the words that may be meant by one: misspelt, also before an ending (паспрт, паспорта), with another ending
+ * (potilaan, potilas), or as a part of a compound (Kennzeichen, Kfz-Kennzeichen).
+ */
+export function nearTo(word: string): (known: string) => boolean {
+  const edits = allowedEdits(word);
+  if (edits === 0) return () => false;
+  const stem = Math.max(SHORTEST_STEM, Math.ceil(word.length * 0.65));
+  const isMisspelt = misspellingsOf(word, edits);
+  return (known) => {
+    if (word.length >= SHORTEST_MEMBER && known.includes(word)) return true;
+    const longer = known.length - word.length;
+    if (Math.abs(longer) > LONGEST_ENDING) return false;
+    const shared = sharedBeginning(word, known);
+    if (shared >= stem && Math.max(word.length, known.length) - shared <= LONGEST_ENDING) return true;
+    if (Math.abs(longer) <= edits) return isMisspelt(known);
+    // A letter changed or one left out, and an ending after it.
+    return isMisspelt(known.slice(0, word.length)) || isMisspelt(known.slice(0, word.length + 1));
+  };
+}
+
+/**
+ * One part more than there may be wrong letters leaves one part as it is: of thousands of words, few have any in its
+ * place, and only they are worth comparing letter by letter.
+ */
+function misspellingsOf(word: string, edits: number): (known: string) => boolean {
+  const length = Math.floor(word.length / (edits + 1));
+  const [first, middle, last] = [word.slice(0, length), word.slice(length, 2 * length), word.slice(edits * length)];
+  return (known) =>
+    (known.startsWith(first) || known.endsWith(last) || (edits > 1 && known.includes(middle))) &&
+    isWithinEdits(word, known, edits);
+}
+
+function sharedBeginning(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** Whether one word may be meant by another; for more than a few, `nearTo` is quicker. */
+export function isNear(word: string, known: string): boolean {
+  return nearTo(word)(known);
 }

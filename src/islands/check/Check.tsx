@@ -96,7 +96,8 @@ export function Check({ data }: { data: CheckData }) {
   }, [isLaterWanted, data]);
 
   const change = (next: Entries, typed = false) => {
-    const fragment = isUntouched(next) && next.edition === data.currentEdition ? '' : writeFragment(next);
+    const fragment =
+      isUntouched(next) && next.edition === data.currentEdition ? '' : writeFragment(next, speech.readCount);
     const where = fragment === '' ? window.location.pathname + window.location.search : `#${fragment}`;
     // Each answer is a step for "back"; the letters of one number are a single step.
     if (typed && typing.current) window.history.replaceState(null, '', where);

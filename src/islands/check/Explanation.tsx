@@ -62,8 +62,11 @@ interface EditionsProps {
 }
 
 function Editions({ speech, rules, entries, decision }: EditionsProps) {
-  const { t, data } = speech;
-  const others = useMemo(() => otherEditions(entries, rules, data.editions), [entries, rules, data]);
+  const { t, data, readCount } = speech;
+  const others = useMemo(
+    () => otherEditions(entries, rules, data.editions, readCount),
+    [entries, rules, data, readCount],
+  );
   return (
     <section class="check-block">
       <h3>{t('report.edition.title')}</h3>
@@ -77,7 +80,7 @@ function Editions({ speech, rules, entries, decision }: EditionsProps) {
           ))}
           {leadsElsewhere(other, decision) && (
             <p class="no-print">
-              <a href={`#${writeFragment(other.entries)}`}>{t('report.edition.link')}</a>
+              <a href={`#${writeFragment(other.entries, readCount)}`}>{t('report.edition.link')}</a>
             </p>
           )}
         </div>

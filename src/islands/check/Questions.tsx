@@ -1,7 +1,6 @@
 /** The single questions of the form: yes or no, a choice, a head-count. Every one has "not sure". */
 import type { ComponentChildren } from 'preact';
 import type { Count } from '../../classifier/index.ts';
-import { readCount } from './count.ts';
 import type { Answer, Question } from './entries.ts';
 import { countText } from './fragment.ts';
 import { countWords, type Speech } from './speech.ts';
@@ -191,7 +190,7 @@ export function CountQuestion({ value, bands, bandsMark, onChange, ...frame }: C
   const { speech, question, remark } = frame;
   const { t } = speech;
   const id = questionId(question);
-  const reading = readCount(value);
+  const reading = speech.readCount(value);
   const count = reading.ok ? reading.count : null;
   const chosen = bands.findIndex((band) => sameCount(count, band));
   const own = value.trim() !== '' && chosen < 0;

@@ -1,18 +1,8 @@
-/** Numbers as written: separators, decimal signs, 万 and 亿, `million` and `k`, Chinese numerals. */
+/** Numbers as written: separators, decimal signs, 万 and 亿, `million` and `тыс.`, numerals. The words are data. */
+import type { NumberWords } from '../../words/index.ts';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-const LATIN_UNITS: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  mio: 6,
-  million: 6,
-  millions: 6,
-  bn: 9,
-  billion: 9,
-};
 
 /** A written number as digits and a power of ten, so that `1.2万` never meets binary fractions. */
 interface Decimal {
@@ -30,10 +20,59 @@ function scaled({ digits, decimals }: Decimal, power: number): number {
   return shift >= 0 ? Number(digits + '0'.repeat(shift)) : Number(`${digits}e${shift}`);
 }
 
+/** Words of one language made ready for reading amounts. */
+export interface AmountWords {
+  readonly decimal: NumberWords['decimal'];
+  readonly signs: ReadonlyMap<string, string>;
+  /** By word the powers of ten it may stand for; two only where the language itself uses it for both. */
+  readonly powers: ReadonlyMap<string, readonly number[]>;
+  readonly numerals: ReadonlyMap<string, string>;
+  /** One number with its multiplier, at a place in a text. */
+  readonly part: RegExp;
+  /** A multiplier at the end of a text. */
+  readonly lastPower: RegExp;
+}
+
+/** Words as a choice in a pattern, the longest first, so that none hides another. */
+export function anyOf(words: Iterable<string>): string {
+  const escaped = [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return escaped.length === 0 ? '(?!)' : `(?:${escaped.join('|')})`;
+}
+
+export function amountWords({ decimal: sign, layers }: NumberWords): AmountWords {
+  const signs = new Map<string, string>();
+  const powers = new Map<string, number[]>();
+  const numerals = new Map<string, string>();
+  for (const layer of layers) {
+    for (const [written, han] of Object.entries(layer.signs)) signs.set(written, han);
+    const known = new Set(powers.keys());
+    for (const [power, words] of Object.entries(layer.multipliers)) {
+      for (const word of words) if (!known.has(word)) powers.set(word, [...(powers.get(word) ?? []), Number(power)]);
+    }
+    for (const [number, words] of Object.entries(layer.numerals)) {
+      for (const word of words) if (!numerals.has(word)) numerals.set(word, number);
+    }
+  }
+  const multiplier = anyOf(powers.keys());
+  return {
+    decimal: sign,
+    signs,
+    powers,
+    numerals,
+    part: new RegExp(
+      `(?:(\\d(?:[\\d.,'_ ]*\\d)?)|(${anyOf(numerals.keys())}))(?: ?(${multiplier})\\.?)?(?:$| (?=\\d|\\p{L}))`,
+      'uy',
+    ),
+    lastPower: new RegExp(`(?:[十百千万亿${[...signs.keys()].join('')}]+|(?<!\\p{L})${multiplier}\\.?)$`, 'u'),
+  };
+}
+
 /** Every way to read digits with separators, likeliest first; `unit` tells which decimal signs make sense. */
-function readDecimal(text: string, unit: 'none' | 'han' | 'latin'): Decimal[] {
+function readDecimal(text: string, unit: 'none' | 'han' | 'word', sure: AmountWords['decimal']): Decimal[] {
   if (/^\d+$/.test(text)) return [decimal(text)];
-  if (/^\d{1,3}(?:[ '’_]\d{3})+$/.test(text)) return [decimal(text.replace(/\D/g, ''))];
+  if (/^\d{1,3}(?:[ '_]\d{3})+$/.test(text)) return [decimal(text.replace(/\D/g, ''))];
   // 1,200,000 and 12,00,000; 1.200.000
   if (/^\d{1,3}(?:,\d{3}){2,}$|^\d{1,2}(?:,\d{2})+,\d{3}$|^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) {
     return [decimal(text.replace(/\D/g, ''))];
@@ -55,6 +94,10 @@ function readDecimal(text: string, unit: 'none' | 'han' | 'latin'): Decimal[] {
   const grouped = decimal(whole + part);
   // In Chinese the comma groups and the point is decimal; a bare comma groups, since people come whole.
   if (unit === 'han') return [sign === ',' ? grouped : fraction];
+  if (sure === ',') {
+    if (sign === '.') return [grouped];
+    return unit === 'none' ? [grouped, fraction] : [fraction];
+  }
   if (unit === 'none' && sign === ',') return [grouped];
   return [grouped, fraction];
 }
@@ -86,7 +129,7 @@ function readHanNumeral(text: string): number | null {
 }
 
 /** `1亿2000万`, `3千`, `1万2345`: digits with 千, 万, 亿 in falling order. */
-function readHanUnits(text: string): number[] {
+function readHanUnits(text: string, sure: AmountWords['decimal']): number[] {
   const parts = [...text.matchAll(/([\d.,' ]*\d) ?([十百千]?[万亿]|[十百千])?/g)];
   if (
     parts
@@ -99,7 +142,7 @@ function readHanUnits(text: string): number[] {
   let before = Number.POSITIVE_INFINITY;
   for (const [, digits = '', unit = ''] of parts) {
     const power = [...unit].reduce((sum, character) => sum + (HAN_UNITS[character] ?? 0), 0);
-    const [amount, other] = readDecimal(digits.trim(), 'han');
+    const [amount, other] = readDecimal(digits.trim(), 'han', sure);
     if (!amount || other || power >= before) return [];
     // 1万2345 is exact, 1万2 is not.
     if (power === 0 && before !== Number.POSITIVE_INFINITY && digits.trim().length !== before) return [];
@@ -109,20 +152,49 @@ function readHanUnits(text: string): number[] {
   return [total];
 }
 
+/** `1.2 million`, `2 млн 500 тыс.`, `fünfzigtausend`: numbers with multipliers in falling order. */
+function readWords(text: string, words: AmountWords): number[] {
+  let totals: number[] = [0];
+  let before = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < text.length; at = words.part.lastIndex) {
+    words.part.lastIndex = at;
+    const [, digits = '', numeral = '', multiplier = ''] = words.part.exec(text) ?? [];
+    const powers = multiplier === '' ? [0] : (words.powers.get(multiplier) ?? []);
+    const amounts =
+      numeral === ''
+        ? readDecimal(digits.trim(), multiplier === '' ? 'none' : 'word', words.decimal)
+        : wordNumber(words.numerals.get(numeral) ?? '');
+    const found = amounts.flatMap((amount) => powers.map((power) => scaled(amount, power)));
+    const [first = 0, ...others] = found;
+    const [power = 0] = powers;
+    if (found.length === 0 || power >= before || (at > 0 && (others.length > 0 || totals.length > 1))) return [];
+    // 1 million 200 000 is exact, 1 million 2 is not.
+    if (at > 0 && (first >= 10 ** before || (power === 0 && first < 10 ** Math.max(2, before - 3)))) return [];
+    totals = at === 0 ? found : totals.map((total) => total + first);
+    before = power;
+  }
+  return totals;
+}
+
+function wordNumber(number: string): Decimal[] {
+  const [whole = '', part] = number.split('.');
+  return whole === '' ? [] : [decimal(whole, part)];
+}
+
+/** A text with the signs that stand for Chinese numerals replaced by them. */
+function withHanSigns(text: string, { signs }: AmountWords): string {
+  return [...text].map((character) => signs.get(character) ?? character).join('');
+}
+
 /**
- * The amounts a plain, lower-case text can mean: none, one, or the two readings of an ambiguous one.
- * They need not be whole.
+ * The amounts a folded text can mean: none, one, or the readings of an ambiguous one. They need not be whole.
  */
-export function readAmount(text: string): number[] {
-  const han = text.replace(/萬/g, '万').replace(/億/g, '亿').replace(/两/g, '二').replace(/〇/g, '零');
+export function readAmount(text: string, words: AmountWords): number[] {
+  const known = words.numerals.get(text);
+  if (known !== undefined) return [Number(known)];
+  const han = withHanSigns(text, words);
   const numeral = readHanNumeral(han);
   if (numeral !== null) return [numeral];
-  if (/[十百千万亿]/.test(han)) return readHanUnits(han);
-  const latin = /^([\d.,'’_ ]*\d) ?([a-z]+)\.?$/.exec(text);
-  if (latin) {
-    const [, digits = '', word = ''] = latin;
-    const power = Object.hasOwn(LATIN_UNITS, word) ? LATIN_UNITS[word] : undefined;
-    return power === undefined ? [] : readDecimal(digits, 'latin').map((amount) => scaled(amount, power));
-  }
-  return readDecimal(text, 'none').map((amount) => scaled(amount, 0));
+  if (/[十百千万亿]/.test(han)) return readHanUnits(han, words.decimal);
+  return readWords(text, words);
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Count } from '../../classifier/index.ts';
-import { MOST_PEOPLE, readCount } from './count.ts';
+import { loadNumberWords } from '../../words/load/index.ts';
+import { countReader, MOST_PEOPLE } from './count.ts';
+
+const readCount = countReader(loadNumberWords('en'));
 
 const reads: readonly (readonly [string, Count | null])[] = [
   ['', null],

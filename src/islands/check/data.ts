@@ -1,7 +1,7 @@
 /** What the page gives the checker: the compiled rules and every word it needs, as plain JSON. */
 import type { RuleEdition, RuleField, Rules } from '../../classifier/index.ts';
 import type { Evidence } from '../../list/index.ts';
-import type { LocaleTag, RecordText } from '../../words/index.ts';
+import type { LocaleTag, NumberWords, RecordText } from '../../words/index.ts';
 import type { GroundKey, Question } from './entries.ts';
 import type { CompiledMessages } from './messages.ts';
 import type { NextData } from './next/data.ts';
@@ -44,6 +44,8 @@ export interface CheckData {
   /** The questions that settle most when nothing is answered: worked out in the build, since it is the widest question. */
   readonly firstQuestions: readonly Question[];
   readonly messages: CompiledMessages;
+  /** How people of the language write numbers. */
+  readonly numbers: NumberWords;
   readonly editions: Readonly<Record<string, { readonly name: Name; readonly reach: string }>>;
   readonly sectors: Readonly<Record<string, { readonly name: Name; readonly evidence: Evidence }>>;
   readonly scenarios: Readonly<Record<string, Name>>;

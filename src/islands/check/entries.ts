@@ -1,7 +1,7 @@
 /** What the form holds: the visitor's answers as given, also those that cannot be read yet. */
 import type { RuleEdition, Rules } from '../../classifier/index.ts';
 import type { EditionId, FieldId, ScenarioId, SectorId } from '../../list/index.ts';
-import { type CountProblem, readCount } from './count.ts';
+import type { CountProblem, ReadCount } from './count.ts';
 
 /** yes, no, or not sure. */
 export type Answer = boolean | null;
@@ -103,7 +103,10 @@ export interface CountTrouble {
 }
 
 /** The entries as facts for `parseFacts`, still unchecked; head-counts that cannot be read are left out and named. */
-export function factsOf(entries: Entries): { facts: Record<string, unknown>; troubles: readonly CountTrouble[] } {
+export function factsOf(
+  entries: Entries,
+  readCount: ReadCount,
+): { facts: Record<string, unknown>; troubles: readonly CountTrouble[] } {
   const troubles: CountTrouble[] = [];
   const people: Record<string, unknown> = {};
   for (const question of ['personal', 'sensitive'] as const) {

@@ -18,7 +18,7 @@ export type Evaluation =
 /** Decides on the entries, or says which of them has to be corrected first. */
 export function evaluate(entries: Entries, rules: Rules, speech: Speech): Evaluation {
   if (isUntouched(entries)) return { kind: 'untouched' };
-  const { facts, troubles } = factsOf(entries);
+  const { facts, troubles } = factsOf(entries, speech.readCount);
   const corrections: Correction[] = troubles.map(({ question, problem }) => ({
     question,
     message: troubleWords(speech, problem, entries[question].trim()),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
-import { QUESTIONS } from './entries.ts';
+import { type Entries, factsOf, QUESTIONS } from './entries.ts';
 import { evaluate } from './evaluate.ts';
-import { readFragment, writeFragment } from './fragment.ts';
+import { readFragment, writeFragment as writeFragmentWith } from './fragment.ts';
 import { speechIn } from './speech.test-support.ts';
 
 const rules = compileRules(loadList());
@@ -12,6 +12,7 @@ const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
 const speech = speechIn('en');
 const read = (text: string) => readFragment(text, rules, newest.id);
+const writeFragment = (entries: Entries) => writeFragmentWith(entries, speech.readCount);
 
 /** Bytes as they come, and everything a percent sign can do wrong. */
 const bytes = fc.oneof(
@@ -142,7 +143,7 @@ test('a sector that only another edition has is taken, as the classifier takes i
     (id) => ![...(older?.sectors ?? []), ...(older?.unloadedSectors ?? [])].includes(id),
   );
   expect(sector).toBeDefined();
-  const { facts, ignored } = read(`edition=${older?.id}&sector=${sector}&zone=yes`);
-  expect(facts).toMatchObject({ edition: older?.id, sector });
+  const { entries, ignored } = read(`edition=${older?.id}&sector=${sector}&zone=yes`);
+  expect(factsOf(entries, speech.readCount).facts).toMatchObject({ edition: older?.id, sector });
   expect(ignored).toEqual([]);
 });

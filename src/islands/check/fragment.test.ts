@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
-import { readCount } from './count.ts';
 import { packRules, unpackRules } from './data.ts';
 import {
   completed,
@@ -14,12 +13,18 @@ import {
   withScenario,
   withSector,
 } from './entries.ts';
-import { countText, readFragment, writeFragment } from './fragment.ts';
+import { countText, readFragment, writeFragment as writeFragmentWith } from './fragment.ts';
+import { speechIn } from './speech.test-support.ts';
 
 const rules = compileRules(loadList());
 const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
-const read = (text: string) => readFragment(text, rules, newest.id);
+const { readCount } = speechIn('en');
+const read = (text: string) => {
+  const reading = readFragment(text, rules, newest.id);
+  return { ...reading, facts: factsOf(reading.entries, readCount).facts };
+};
+const writeFragment = (entries: Entries) => writeFragmentWith(entries, readCount);
 
 const answer = fc.constantFrom(true, false, null);
 const people = fc.integer({ min: 0, max: 8_000_000_000 });
@@ -215,7 +220,7 @@ describe('answers that depend on each other', () => {
   test('every field alone, with its scenario, is accepted by the classifier', () => {
     for (const field of newest.fields) {
       const form = { ...withScenario(start, field.scenario, rules), fields: [field.id] };
-      expect(parseFacts(factsOf(form).facts, rules), field.id).toMatchObject({ ok: true });
+      expect(parseFacts(factsOf(form, readCount).facts, rules), field.id).toMatchObject({ ok: true });
     }
   });
 });

@@ -3,13 +3,12 @@
  * good; what a link says that is no longer known is left out and named.
  */
 import { type Count, isYearMonth, type Rules } from '../../classifier/index.ts';
-import { MOST_PEOPLE, readCount } from './count.ts';
+import { MOST_PEOPLE, type ReadCount } from './count.ts';
 import {
   type Answer,
   completed,
   type Entries,
   editionOf,
-  factsOf,
   GROUND_KEYS,
   GROWTH_KEYS,
   ISSUED_KEY,
@@ -27,8 +26,6 @@ export interface Ignored {
 }
 
 export interface FragmentReading {
-  /** As `parseFacts` takes them, still unchecked. */
-  readonly facts: Record<string, unknown>;
   readonly entries: Entries;
   readonly ignored: readonly Ignored[];
 }
@@ -52,7 +49,7 @@ function readExact(value: string): Count | null {
   return to === undefined ? { from } : { from, to };
 }
 
-/** The text that the form shows for a count; `readCount` reads it back. */
+/** The text that the form shows for a count; every language reads it back. */
 export function countText(count: Count | null): string {
   if (count === null) return '';
   if (typeof count === 'number') return String(count);
@@ -61,7 +58,7 @@ export function countText(count: Count | null): string {
   return to === count.from + 1 ? String(count.from) : `${count.from}-${to - 1}`;
 }
 
-function writeExact(text: string): string {
+function writeExact(text: string, readCount: ReadCount): string {
   const reading = readCount(text);
   if (!reading.ok) return text;
   const { count } = reading;
@@ -158,12 +155,14 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     // Also what is no date stays in its field, for correction.
     issued: (given.get(ISSUED_KEY) ?? '').slice(0, 40),
   };
-  const whole = completed(entries, rules);
-  return { facts: factsOf(whole).facts, entries: whole, ignored };
+  return { entries: completed(entries, rules), ignored };
 }
 
-/** The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered. */
-export function writeFragment(entries: Entries): string {
+/**
+ * The entries as a fragment without `#`; `readFragment` gives the same entries back. Empty when nothing is answered.
+ * A head-count is written so that every language reads the same; one that cannot be read stays as it was typed.
+ */
+export function writeFragment(entries: Entries, readCount: ReadCount): string {
   const parameters = new URLSearchParams();
   const put = (key: Key, value: string | null) => {
     if (value !== null && value !== '') parameters.set(key, value);
@@ -177,11 +176,11 @@ export function writeFragment(entries: Entries): string {
   if (entries.fields !== null) parameters.set('fields', [...entries.fields].sort().join(','));
   put('other', word(entries.other));
   put('important', word(entries.important));
-  put('personal', writeExact(entries.personal));
-  put('sensitive', writeExact(entries.sensitive));
+  put('personal', writeExact(entries.personal, readCount));
+  put('sensitive', writeExact(entries.sensitive, readCount));
   for (const key of GROUND_KEYS) put(`g.${key}`, word(entries.grounds[key]));
-  put(GROWTH_KEYS.personal, writeExact(entries.growth.personal));
-  put(GROWTH_KEYS.sensitive, writeExact(entries.growth.sensitive));
+  put(GROWTH_KEYS.personal, writeExact(entries.growth.personal, readCount));
+  put(GROWTH_KEYS.sensitive, writeExact(entries.growth.sensitive, readCount));
   put(GROWTH_KEYS.month, entries.growth.month);
   put(ISSUED_KEY, entries.issued);
   // A comma needs no escape in a fragment, and the link reads better without.

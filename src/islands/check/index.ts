@@ -1,6 +1,6 @@
 /** The checker: the live form of `check/`. Only `src/classifier` decides; this room asks and explains. */
 export { Check } from './Check.tsx';
-export { readCount } from './count.ts';
+export { countReader, type ReadCount } from './count.ts';
 // What the inventory shares with the checker: facts, their address, decisions, and the badges.
 export { type CheckData, type LaterData, type Name, packRules, type SourceNotes, unpackRules } from './data.ts';
 export { download } from './download.ts';

@@ -1,6 +1,6 @@
 import { compileRules } from '../../classifier/index.ts';
 import { loadList } from '../../list/load/index.ts';
-import { loadMessages } from '../../words/load/index.ts';
+import { loadMessages, loadNumberWords } from '../../words/load/index.ts';
 import { type CheckData, type LaterData, packRules } from './data.ts';
 import { compileMessages } from './messages.ts';
 import { type Speech, speechOf } from './speech.ts';
@@ -15,6 +15,7 @@ export function speechIn(locale: string, later?: LaterData): Speech {
     currentEdition: rules.editions[0]?.id ?? '',
     firstQuestions: [],
     messages: compileMessages(loadMessages(locale), locale),
+    numbers: loadNumberWords(locale),
     editions: {},
     sectors: {},
     scenarios: {},

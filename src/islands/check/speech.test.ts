@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileRules, decide, parseFacts, RULE_IDS, type Step } from '../../classifier/index.ts';
 import { reportText } from '../../exports/report/index.ts';
 import { loadList } from '../../list/load/index.ts';
+import { formatPeople } from '../../words/index.ts';
 import { locales } from '../../words/load/index.ts';
 import { type Entries, factsOf, noEntries, withScenario } from './entries.ts';
 import { evaluate } from './evaluate.ts';
@@ -13,6 +14,8 @@ import { clauseWords, reasonWords } from './speech.ts';
 const rules = compileRules(loadList());
 const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
+
+const LATIN = ['en', 'fr', 'id', 'de', 'pt', 'es', 'it', 'fi', 'la'];
 
 /** Forms in which the scenario is known, so that a decision is quick. */
 const answer = fc.constantFrom(true, false, null);
@@ -57,7 +60,7 @@ describe.each(locales.map(({ tag }) => tag))('the words of the checker in %s', (
         };
         const reason = reasonWords(speech, step);
         expect(reason).not.toMatch(/[{}]|undefined/);
-        if (reason.includes('12')) expect(reason).toContain('12,345');
+        if (/12\D?345/.test(reason)) expect(reason).toContain(formatPeople(12_345, locale));
       }
     }
   });
@@ -65,12 +68,14 @@ describe.each(locales.map(({ tag }) => tag))('the words of the checker in %s', (
   test('whatever is answered, the whole result can be said, with every caveat, duty and clause in words', () => {
     fc.assert(
       fc.property(form, (entries) => {
-        const parsed = parseFacts(factsOf(entries).facts, rules);
+        const parsed = parseFacts(factsOf(entries, speech.readCount).facts, rules);
         if (parsed.ok) {
           const { because } = decide(parsed.facts, rules);
           for (const { clause } of because) {
             const words = clauseWords(speech, clause);
-            if (locale !== 'en') expect(words, clause).not.toMatch(/[a-z]{3}/);
+            // What is left as it stands in the rules is English, in whatever script.
+            if (locale !== 'en') expect(words).not.toContain(clause);
+            if (!LATIN.includes(locale)) expect(words, clause).not.toMatch(/[a-z]{3}/);
             expect(words).not.toContain('art.');
           }
         }

@@ -2,7 +2,7 @@
 import type { Change, Count, Decision, FactError, Headroom, Rules, Step } from '../../classifier/index.ts';
 import type { Procedure } from '../../list/index.ts';
 import { formatDecimal, formatList, formatPeople, type Translate } from '../../words/index.ts';
-import type { CountProblem } from './count.ts';
+import { type CountProblem, countReader, type ReadCount } from './count.ts';
 import type { CheckData, LaterData, Name, SourceNotes } from './data.ts';
 import { type Answer, type Entries, type Question, questionOf } from './entries.ts';
 import { translatorOf } from './messages.ts';
@@ -15,6 +15,8 @@ const NAMES_IN_A_SENTENCE = 4;
 export interface Speech {
   readonly t: Translate;
   readonly data: CheckData;
+  /** Reads a head-count as people of the language write it. */
+  readonly readCount: ReadCount;
   /** The names of fields; empty until they are fetched, a field is then named by its id. */
   readonly fields: LaterData['fields'];
   /** Empty until they are fetched; a source is then named by its key alone. */
@@ -29,6 +31,7 @@ export function speechOf(data: CheckData, later?: LaterData): Speech {
   return {
     t: translatorOf(data.locale, later ? { ...data.messages, ...later.messages } : data.messages),
     data,
+    readCount: countReader(data.numbers),
     fields: later?.fields ?? {},
     sources: later?.sources ?? {},
     next: later?.next ?? null,

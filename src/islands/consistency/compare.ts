@@ -2,7 +2,7 @@
 import type { Decision } from '../../classifier/index.ts';
 import type { FieldId, Procedure, ScenarioId } from '../../list/index.ts';
 import type { Context } from '../../matching/index.ts';
-import { type Entries, evaluate, readCount } from '../check/index.ts';
+import { type Entries, evaluate, type ReadCount } from '../check/index.ts';
 import { type Change, entriesOf, groupsOf, type Words } from '../inventory/index.ts';
 
 /** One side of the comparison: the fields of a reviewed or merely matched file, and the answers saved with it. */
@@ -50,7 +50,7 @@ export function differencesOf(filed: Side, actual: Side, words: Words): readonly
     ids.map((field) => ({ kind, field, columns: side.fields.get(field) ?? [] }));
   return [
     ...listed('sent-not-filed', actual, only(actual, filed)),
-    ...morePeople(filed, actual),
+    ...morePeople(filed, actual, words.speech.readCount),
     ...otherProcedures(filed, actual, words),
     ...nearThresholds(actual, words),
     ...filed.changes.map((change): Difference => ({ kind: 'list-changed', change })),
@@ -59,17 +59,16 @@ export function differencesOf(filed: Side, actual: Side, words: Words): readonly
 }
 
 /** Head-counts that are surely above those filed; of a band its nearer end counts. */
-function morePeople(filed: Side, actual: Side): Difference[] {
+function morePeople(filed: Side, actual: Side, readCount: ReadCount): Difference[] {
   return (['sensitive', 'personal'] as const).flatMap((count): Difference[] => {
-    const before = bounds(filed.answers[count]);
-    const now = bounds(actual.answers[count]);
+    const before = bounds(readCount(filed.answers[count]));
+    const now = bounds(readCount(actual.answers[count]));
     if (!before || !now || now.least <= before.most) return [];
     return [{ kind: 'more-people', count, filed: before.most, actual: now.least }];
   });
 }
 
-function bounds(typed: string): { least: number; most: number } | null {
-  const reading = readCount(typed);
+function bounds(reading: ReturnType<ReadCount>): { least: number; most: number } | null {
   if (!reading.ok || reading.count === null) return null;
   if (typeof reading.count === 'number') return { least: reading.count, most: reading.count };
   const { from, to } = reading.count;

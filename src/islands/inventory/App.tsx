@@ -118,7 +118,15 @@ export function App({ data, given, onClose }: Props) {
     hasVerdicts: () => review.verdicts.size > 0,
     name: given.name,
     save: async () =>
-      (await fileOf('json', { words, review, session, name: given.name, answers: writeFragment(answers) })).file,
+      (
+        await fileOf('json', {
+          words,
+          review,
+          session,
+          name: given.name,
+          answers: writeFragment(answers, words.speech.readCount),
+        })
+      ).file,
   });
 
   const isBusy = session.phase === 'reading' || session.phase === 'matching';
@@ -265,7 +273,7 @@ export function App({ data, given, onClose }: Props) {
             review={review}
             session={session}
             name={given.name}
-            answers={writeFragment(answers)}
+            answers={writeFragment(answers, words.speech.readCount)}
             isBusy={isBusy}
           />
         </>

@@ -31,7 +31,7 @@ export function SearchPanel({ index, t, searchProse, fieldsAddress, input, statu
   const [text, setText] = useState(input.value);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const query = useMemo(() => parseQuery(text), [text]);
+  const query = useMemo(() => parseQuery(text, index.words), [index, text]);
   const found = useMemo(() => search(index, text), [index, text]);
   const prose = useProse(text, searchProse);
   const records = found.hits.slice(0, MOST_RECORDS);

@@ -1,4 +1,4 @@
-import { type Abbreviations, filterRows, parseRow, type RowTerms } from '../../search/index.ts';
+import { filterRows, NO_WORDS, parseRow, queryWords, type RowTerms, type SearchWords } from '../../search/index.ts';
 import { formatPeople } from '../../words/index.ts';
 
 const CHOICES = ['sector', 'category', 'evidence'] as const;
@@ -11,14 +11,14 @@ export function attachFieldFilter(): void {
   const groups = document.querySelectorAll<HTMLElement>('[data-field-group]');
   const empty = document.querySelector<HTMLElement>('[data-field-empty]');
   const count = document.querySelector<HTMLElement>('[data-field-count]');
-  const abbreviations = readAbbreviations(form.dataset.abbreviations ?? '{}');
+  const words = queryWords(readWords(form.dataset.words ?? '{}'));
   let terms: RowTerms[] | null = null;
 
   const apply = () => {
     const asked = new FormData(form);
     const query = String(asked.get('q') ?? '');
     if (query.trim() !== '') terms ??= rows.map(readRow);
-    const met = filterRows(terms ?? [], query, abbreviations);
+    const met = filterRows(terms ?? [], query, words);
     let shown = 0;
     rows.forEach((row, place) => {
       const stays =
@@ -80,11 +80,7 @@ function readRow(row: HTMLElement): RowTerms {
   return parseRow(row.dataset.search ?? '');
 }
 
-/** Written by the page itself; anything else in its place means no abbreviations, not a broken filter. */
-function readAbbreviations(json: string): Abbreviations {
-  const value: unknown = JSON.parse(json);
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string[]] => Array.isArray(entry[1])),
-  );
+/** Written by the page's own build from the same type, not by anyone outside. */
+function readWords(json: string): SearchWords {
+  return { ...NO_WORDS, ...(JSON.parse(json) as Partial<SearchWords>) };
 }

@@ -26,7 +26,7 @@ export async function mountSearch(dialog: HTMLDialogElement): Promise<void> {
     <SearchPanel
       index={index}
       t={createTranslator(data.locale, data.messages)}
-      searchProse={connectProse(pagefind, base)}
+      searchProse={connectProse(pagefind, base, index.words)}
       fieldsAddress={fields}
       input={input}
       status={status}

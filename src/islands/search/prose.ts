@@ -1,4 +1,4 @@
-import { isUnspaced, parseQuery, tokenise } from '../../search/index.ts';
+import { isUnspaced, parseQuery, type QueryWords, tokenise } from '../../search/index.ts';
 
 /** One guide the query is found in. */
 export interface ProseHit {
@@ -33,8 +33,9 @@ const LONGEST_ENDING = 3;
  * The guides' search, loaded on the first query.
  * @param address where Pagefind's module is
  * @param base the folder the site is served from
+ * @param words what the search knows of the page's language
  */
-export function connectProse(address: string, base: string): SearchProse {
+export function connectProse(address: string, base: string, words: QueryWords): SearchProse {
   let loading: Promise<Pagefind> | null = null;
   const load = () => {
     loading ??= importPagefind(address, base).catch((error: unknown) => {
@@ -47,7 +48,7 @@ export function connectProse(address: string, base: string): SearchProse {
     const { results } = await (await load()).search(query);
     const pages = await Promise.all(results.slice(0, MOST_ASKED).map((result) => result.data()));
     return pages
-      .filter((page) => isAbout(page, query))
+      .filter((page) => isAbout(page, query, words))
       .slice(0, MOST_GUIDES)
       .map((page) => ({
         address: page.url,
@@ -61,9 +62,9 @@ export function connectProse(address: string, base: string): SearchProse {
  * Pagefind is content with some characters of a Han word, and shortens a word it does not know until something begins
  * so. Here a page must have every pair of Han, and of every other word all but its ending.
  */
-function isAbout({ content }: PagefindPage, query: string): boolean {
+function isAbout({ content }: PagefindPage, query: string, words: QueryWords): boolean {
   const known = [...new Set(tokenise(content))];
-  return parseQuery(query).terms.every((term) => {
+  return parseQuery(query, words).terms.every((term) => {
     const stem = isUnspaced(term) ? term : term.slice(0, Math.max(SHORTEST_STEM, term.length - LONGEST_ENDING));
     return known.some((word) => (isUnspaced(term) ? word.includes(stem) : word.startsWith(stem)));
   });

@@ -1,8 +1,8 @@
 import type { List } from '../../list/index.ts';
 import type { LocaleTag, Messages } from '../../words/index.ts';
-import { loadAbbreviations } from '../../words/load/index.ts';
 import type { SearchData } from '../records.ts';
 import { buildRecords, type Texts } from './records.ts';
+import { loadSearchWords } from './words.ts';
 
 interface Parts {
   readonly list: List;
@@ -22,7 +22,7 @@ export function buildSearchData({ list, locale, local, english, listAddress, mes
     dataRevision: list.dataRevision,
     listAddress,
     records: buildRecords(list, local, english),
-    abbreviations: loadAbbreviations(),
+    words: loadSearchWords(locale),
     messages,
   };
 }

@@ -45,6 +45,7 @@ export function translator(tag: LocaleTag): Translate {
 }
 
 export { loadAbbreviations } from './abbreviations.ts';
+export { loadNumberWords, parseNumberWords } from './numbers.ts';
 export { caseTitle, type RecordTexts, recordTexts, sourceTitle } from './record-texts.ts';
 export { loadChineseTerms, loadTerms, type Term, type TermFinding, termFindings } from './terms.ts';
 export {

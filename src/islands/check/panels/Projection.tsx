@@ -16,10 +16,13 @@ import { Years } from './projection/Years.tsx';
 const ANNOUNCE_AFTER = 900;
 
 export function ProjectionPanel({ speech, rules, entries, decision, warnAt, address, onChange }: PanelProps) {
-  const { t } = speech;
+  const { t, readCount } = speech;
   useStyles('projection', styles);
   const [now] = useState(() => presentMonth());
-  const projection = useMemo(() => projectionOf(entries, rules, warnAt, now), [entries, rules, warnAt, now]);
+  const projection = useMemo(
+    () => projectionOf(entries, rules, readCount, warnAt, now),
+    [entries, rules, readCount, warnAt, now],
+  );
   const settled = projection && settledWords(speech, projection, decision);
   const next = projection && hasNextYear(projection) ? projection.nextYear : null;
   const items = projection && !settled ? courseItems(speech, projection.thisYear, projection.month) : [];
@@ -43,7 +46,7 @@ export function ProjectionPanel({ speech, rules, entries, decision, warnAt, addr
         warnAt={warnAt}
       />
       <MonthlyForm speech={speech} entries={entries} now={now} onChange={onChange} />
-      {!projection && Object.keys(readMonthly(entries).problems).length === 0 && (
+      {!projection && Object.keys(readMonthly(entries, readCount).problems).length === 0 && (
         <p class="quiet">{t('project.invite')}</p>
       )}
       {projection && (

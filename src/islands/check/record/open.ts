@@ -1,4 +1,5 @@
 import type { Rules } from '../../../classifier/index.ts';
+import type { ReadCount } from '../count.ts';
 import type { Entries } from '../entries.ts';
 import type { Ignored } from '../fragment.ts';
 import { type CompiledMessages, translatorOf } from '../messages.ts';
@@ -29,9 +30,9 @@ export interface Opening {
  * @throws when the words for it cannot be fetched.
  */
 export async function openFiles(files: readonly File[], { speech, rules, today }: Page): Promise<Opening> {
-  const { data } = speech;
+  const { data, readCount } = speech;
   const t = translatorOf(data.locale, await fetchMessages(data.addresses.record));
-  const reading = await readFiles(files, rules, data.currentEdition);
+  const reading = await readFiles(files, rules, data.currentEdition, readCount);
   const fileName = files[0]?.name ?? '';
   return {
     opened: reading.ok ? reading : null,
@@ -39,12 +40,17 @@ export async function openFiles(files: readonly File[], { speech, rules, today }
   };
 }
 
-async function readFiles(files: readonly File[], rules: Rules, fallback: string): Promise<Opened | RecordProblem> {
+async function readFiles(
+  files: readonly File[],
+  rules: Rules,
+  fallback: string,
+  readCount: ReadCount,
+): Promise<Opened | RecordProblem> {
   const [file, ...more] = files;
   if (!file || more.length > 0) return { ok: false, problem: 'several' };
   if (file.size > LARGEST) return { ok: false, problem: 'too-large' };
   const text = await file.text().catch(() => null);
-  return text === null ? { ok: false, problem: 'unreadable' } : readRecord(text, rules, fallback);
+  return text === null ? { ok: false, problem: 'unreadable' } : readRecord(text, rules, fallback, readCount);
 }
 
 async function fetchMessages(address: string): Promise<CompiledMessages> {

@@ -1,5 +1,6 @@
 import { decide, parseFacts, type Rules } from '../../../classifier/index.ts';
 import { type EditionId, PROCEDURES, type Procedure } from '../../../list/index.ts';
+import type { ReadCount } from '../count.ts';
 import { type Entries, factsOf } from '../entries.ts';
 import { type Ignored, readFragment } from '../fragment.ts';
 import { answersOfFacts, isRecord } from './facts-fragment.ts';
@@ -38,7 +39,12 @@ const KEYS: readonly (keyof CheckRecord)[] = [
  * Reads a saved check from the text of a file, which anyone may have written: what is not known is left out and named,
  * and the decision is made anew; that of the file is only compared with it.
  */
-export function readRecord(text: string, rules: Rules, fallback: EditionId): Opened | RecordProblem {
+export function readRecord(
+  text: string,
+  rules: Rules,
+  fallback: EditionId,
+  readCount: ReadCount,
+): Opened | RecordProblem {
   const record = readJson(text);
   if (record === undefined) return { ok: false, problem: 'not-json' };
   if (!isRecord(record) || record['format'] !== FORMAT || !isRecord(record['facts'])) {
@@ -66,7 +72,7 @@ export function readRecord(text: string, rules: Rules, fallback: EditionId): Ope
     saved: typeof saved === 'string' && /^\d{4}-\d\d-\d\d$/.test(saved) ? saved : null,
     dataRevision: typeof dataRevision === 'string' ? short(dataRevision) : null,
     before: outcomeIn(record['decision']),
-    now: outcomeOf(entries, rules),
+    now: outcomeOf(entries, rules, readCount),
   };
 }
 
@@ -91,8 +97,8 @@ function outcomeIn(decision: unknown): Outcome {
   return known.length > 0 ? known : null;
 }
 
-function outcomeOf(entries: Entries, rules: Rules): Outcome {
-  const { facts, troubles } = factsOf(entries);
+function outcomeOf(entries: Entries, rules: Rules, readCount: ReadCount): Outcome {
+  const { facts, troubles } = factsOf(entries, readCount);
   const parsed = parseFacts(facts, rules);
   if (!parsed.ok || troubles.length > 0) return null;
   const { candidates } = decide(parsed.facts, rules);

@@ -5,7 +5,7 @@ import { loadList } from '../../../list/load/index.ts';
 import { createTranslator } from '../../../words/index.ts';
 import { loadMessages, locales } from '../../../words/load/index.ts';
 import { type Entries, noEntries, withScenario } from '../entries.ts';
-import { readFragment, writeFragment } from '../fragment.ts';
+import { readFragment, writeFragment as writeFragmentWith } from '../fragment.ts';
 import { speechIn } from '../speech.test-support.ts';
 import { noticeOf, type Opened, type RecordProblem, readRecord, recordOf } from './index.ts';
 
@@ -13,11 +13,12 @@ const rules = compileRules(loadList());
 const [newest] = rules.editions;
 if (!newest) throw new Error('No edition.');
 const speech = speechIn('en');
+const writeFragment = (entries: Entries) => writeFragmentWith(entries, speech.readCount);
 const DAY = '2026-03-01';
 
 const record = (entries: Entries) =>
   recordOf({ speech, rules, entries, address: `https://qingdan.example/en/check/#${writeFragment(entries)}` }, DAY);
-const read = (text: string) => readRecord(text, rules, newest.id);
+const read = (text: string) => readRecord(text, rules, newest.id, speech.readCount);
 const readValue = (value: unknown) => read(JSON.stringify(value));
 
 /** What was opened; a file that was not is a fault of the test. */

@@ -42,8 +42,8 @@ interface Check {
 }
 
 /** The check as it stands, on a day given as `2026-01-31`. */
-export function recordOf({ speech: { t }, rules, entries, address }: Check, day: string): CheckRecord {
-  const { facts, troubles } = factsOf(entries);
+export function recordOf({ speech: { t, readCount }, rules, entries, address }: Check, day: string): CheckRecord {
+  const { facts, troubles } = factsOf(entries, readCount);
   const parsed = parseFacts(facts, rules);
   const decision = parsed.ok && troubles.length === 0 ? decide(parsed.facts, rules) : null;
   const carried = new Set(answersOfFacts(facts).map(([key]) => key));
@@ -58,7 +58,7 @@ export function recordOf({ speech: { t }, rules, entries, address }: Check, day:
     caution: `${t('check.result.official')} ${t('check.result.notAdvice')}`,
     facts,
     otherAnswers: Object.fromEntries(
-      [...new URLSearchParams(writeFragment(entries))].filter(([key]) => !carried.has(key)),
+      [...new URLSearchParams(writeFragment(entries, readCount))].filter(([key]) => !carried.has(key)),
     ),
     decision,
   };

@@ -68,7 +68,7 @@ export function assembleReport(input: ReportInput): ReportDocument {
     ...section('national', comparesNational(entries) ? texts([nationalWords(speech, decision)]) : []),
     ...section('edition', [
       ...texts(editionWords(speech, rules, decision.edition)),
-      ...otherEditions(entries, rules, speech.data.editions).flatMap((other) =>
+      ...otherEditions(entries, rules, speech.data.editions, speech.readCount).flatMap((other) =>
         texts(otherEditionWords(speech, other, decision)),
       ),
     ]),

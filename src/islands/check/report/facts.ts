@@ -1,5 +1,4 @@
 /** What was answered, in words: every question in the order of the form. */
-import { readCount } from '../count.ts';
 import { type Entries, GROUND_KEYS, type Question } from '../entries.ts';
 import { answerWord, countWords, type Speech, scenarioName, sectorName } from '../speech.ts';
 
@@ -10,7 +9,7 @@ export interface FactLine {
 }
 
 export function factLines(speech: Speech, entries: Entries): readonly FactLine[] {
-  const { t, data } = speech;
+  const { t, data, readCount } = speech;
   const unsure = t('check.answer.unsure');
   const line = (question: Question, answer: string): FactLine => ({
     question,

@@ -1,6 +1,7 @@
 /** The same answers under the list's other editions: the facts are the visitor's, so only what can be said there counts. */
 import { type Decision, decide, parseFacts, type Rules } from '../../../classifier/index.ts';
 import type { EditionId } from '../../../list/index.ts';
+import type { ReadCount } from '../count.ts';
 import type { CheckData } from '../data.ts';
 import { type Entries, editionOf, factsOf, type Question, withEdition } from '../entries.ts';
 
@@ -21,6 +22,7 @@ export function otherEditions(
   entries: Entries,
   rules: Rules,
   editions: CheckData['editions'],
+  readCount: ReadCount,
 ): readonly OtherEdition[] {
   const here = editions[entries.edition]?.reach;
   return rules.editions
@@ -32,7 +34,7 @@ export function otherEditions(
         (question) => JSON.stringify(there[question]) !== JSON.stringify(entries[question]),
       );
       const base = { edition: id, entries: there, lost, zoneDropped: zone !== entries.zone };
-      const parsed = parseFacts(factsOf(there).facts, rules);
+      const parsed = parseFacts(factsOf(there, readCount).facts, rules);
       return { ...base, decision: lost.length === 0 && parsed.ok ? decide(parsed.facts, rules) : null };
     });
 }

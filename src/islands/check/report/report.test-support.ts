@@ -3,7 +3,7 @@ import { compileRules } from '../../../classifier/index.ts';
 import type { ReportDocument, Section } from '../../../exports/report/index.ts';
 import { loadList } from '../../../list/load/index.ts';
 import { languageOfTitle } from '../../../words/index.ts';
-import { loadMessages, recordTexts } from '../../../words/load/index.ts';
+import { loadMessages, loadNumberWords, recordTexts } from '../../../words/load/index.ts';
 import { type CheckData, type LaterData, packRules } from '../data.ts';
 import { evaluate } from '../evaluate.ts';
 import { readFragment } from '../fragment.ts';
@@ -30,6 +30,7 @@ export function realSpeech(locale: string): Speech {
     currentEdition: 'beijing-2025',
     firstQuestions: [],
     messages: compileMessages(loadMessages(locale), locale),
+    numbers: loadNumberWords(locale),
     editions: Object.fromEntries(
       list.editions.map(({ id, reach }) => [
         id,

@@ -81,7 +81,7 @@ function GroupResult({ words, group, answers }: { words: Words; group: Group; an
           ))}
         </ul>
       </details>
-      <a href={`${data.inventory.check}#${writeFragment(entries)}`} target="_blank" rel="noopener">
+      <a href={`${data.inventory.check}#${writeFragment(entries, speech.readCount)}`} target="_blank" rel="noopener">
         {t('inventory.decision.check')}
       </a>
     </li>

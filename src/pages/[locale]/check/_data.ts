@@ -17,7 +17,7 @@ import {
 import { currentEdition, type EditionId, type List } from '../../../list/index.ts';
 import { loadSettings } from '../../../list/load/index.ts';
 import type { LocaleTag, Messages, RecordText } from '../../../words/index.ts';
-import { messagesFor, recordTexts, sourceTitle } from '../../../words/load/index.ts';
+import { loadNumberWords, messagesFor, recordTexts, sourceTitle } from '../../../words/load/index.ts';
 
 /** Where the condition of each ground stands in the national rules. */
 const CONDITIONS: Readonly<Record<GroundKey, string>> = {
@@ -81,6 +81,7 @@ export function checkData(list: List, locale: LocaleTag): CheckData {
     currentEdition: current,
     firstQuestions: firstQuestions(current, rules),
     messages: compileMessages(shownMessages(locale), locale),
+    numbers: loadNumberWords(locale),
     editions: Object.fromEntries(
       list.editions.map(({ id, reach }) => [
         id,

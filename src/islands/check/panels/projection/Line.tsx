@@ -9,7 +9,6 @@ import {
 } from '../../../../classifier/index.ts';
 import { weakest } from '../../../../list/index.ts';
 import { formatPeople, formatShort } from '../../../../words/index.ts';
-import { readCount } from '../../count.ts';
 import { type Entries, editionOf } from '../../entries.ts';
 import { EvidenceMark } from '../../Marks.tsx';
 import { countWords, type Speech, scenarioName } from '../../speech.ts';
@@ -75,7 +74,7 @@ export function NumberLine({ speech, rules, entries, decision, projection, warnA
           count={count}
           bands={bands[count]}
           isOwn={scenario !== null}
-          now={presentCount(entries, count)}
+          now={presentCount(speech, entries, count)}
           projection={projection}
           shares={sharesOf(decision, projection, count, warnAt)}
           short={short}
@@ -93,7 +92,7 @@ export function NumberLine({ speech, rules, entries, decision, projection, warnA
   );
 }
 
-function presentCount(entries: Entries, count: CountName): Count | null {
+function presentCount({ readCount }: Speech, entries: Entries, count: CountName): Count | null {
   const reading = readCount(entries[count]);
   return reading.ok ? reading.count : null;
 }

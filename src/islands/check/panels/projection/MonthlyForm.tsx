@@ -1,7 +1,6 @@
 /** What the projection asks: new people per month for the two counts, and the month the counts stand at. */
 import type { YearMonth } from '../../../../classifier/index.ts';
 import { formatDate } from '../../../../words/index.ts';
-import { readCount } from '../../count.ts';
 import type { Entries } from '../../entries.ts';
 import { countWords, type Speech, troubleWords } from '../../speech.ts';
 import { COUNTS, type CountName, readMonthly, withMonthly } from './growth.ts';
@@ -67,8 +66,8 @@ function MonthlyInput({ speech, entries, count, onInput }: InputProps) {
   const { t } = speech;
   const id = `project-${count}`;
   const value = entries.growth[count];
-  const problem = readMonthly(entries).problems[count];
-  const reading = readCount(value);
+  const problem = readMonthly(entries, speech.readCount).problems[count];
+  const reading = speech.readCount(value);
   return (
     <div class="project-field">
       <label for={id}>{t(`project.form.${count}`)}</label>

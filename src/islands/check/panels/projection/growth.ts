@@ -7,7 +7,7 @@ import {
   type Rules,
   type YearMonth,
 } from '../../../../classifier/index.ts';
-import { type CountProblem, readCount } from '../../count.ts';
+import type { CountProblem, ReadCount } from '../../count.ts';
 import { type Entries, factsOf } from '../../entries.ts';
 
 export const COUNTS = ['personal', 'sensitive'] as const;
@@ -19,7 +19,10 @@ export function presentMonth(date = new Date()): YearMonth {
 }
 
 /** The monthly figures that can be read, and what is wrong with the others. */
-export function readMonthly({ growth }: Entries): {
+export function readMonthly(
+  { growth }: Entries,
+  readCount: ReadCount,
+): {
   readonly monthly: Monthly;
   readonly problems: Readonly<Partial<Record<CountName, CountProblem>>>;
 } {
@@ -38,11 +41,12 @@ export function readMonthly({ growth }: Entries): {
 export function projectionOf(
   entries: Entries,
   rules: Rules,
+  readCount: ReadCount,
   warnAt: readonly number[],
   now: YearMonth = presentMonth(),
 ): Projection | null {
-  const { monthly, problems } = readMonthly(entries);
-  const parsed = parseFacts(factsOf(entries).facts, rules);
+  const { monthly, problems } = readMonthly(entries, readCount);
+  const parsed = parseFacts(factsOf(entries, readCount).facts, rules);
   if (!parsed.ok || Object.keys(problems).length > 0) return null;
   if (monthly.personal === null && monthly.sensitive === null) return null;
   return project({ facts: parsed.facts, monthly, month: entries.growth.month || now, warnAt }, rules);

@@ -110,7 +110,7 @@ export function runsOf(months: readonly Month[]): { readonly from: Month; readon
 
 /** The figures a projection rests on. */
 export function basisLine(speech: Speech, entries: Entries, { month }: Projection): string {
-  const { monthly } = readMonthly(entries);
+  const { monthly } = readMonthly(entries, speech.readCount);
   return speech.t('project.basis', {
     personal: countWords(speech, monthly.personal ?? 0),
     sensitive: countWords(speech, monthly.sensitive ?? 0),
@@ -176,7 +176,7 @@ export function projectionLines(
   warnAt: readonly number[],
   now?: YearMonth,
 ): string[] {
-  const projection = projectionOf(entries, rules, warnAt, now);
+  const projection = projectionOf(entries, rules, speech.readCount, warnAt, now);
   if (!projection) return [];
   const { thisYear, nextYear, month } = projection;
   const settled = settledWords(speech, projection, decision);
