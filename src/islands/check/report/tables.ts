@@ -38,10 +38,10 @@ export function fieldsTable({ speech, rules, entries }: ReportInput, table: Tabl
       caption: table(t('report.fields.caption')),
       columns: [
         { title: t('report.fields.number'), share: 7, leads: true },
-        { title: t('report.fields.name'), share: translated ? 36 : 53, leads: true },
-        ...(translated ? [{ title: t('report.fields.official'), share: 22 }] : []),
-        { title: t('report.fields.category'), share: 19 },
-        { title: t('report.fields.evidence'), share: 16 },
+        { title: t('report.fields.name'), share: translated ? 32 : 53, leads: true },
+        ...(translated ? [{ title: t('report.fields.official'), share: 21 }] : []),
+        { title: t('report.fields.category'), share: 23 },
+        { title: t('report.fields.evidence'), share: 17 },
       ],
       rows: ids.map((id, index) => {
         const name = fields[id];
