@@ -105,7 +105,13 @@ function notesOf({ table, row }: Place, absent: readonly EditorsPart[]): string 
   return `场景名、字段及类别与“${table}”（${row}起）核对。${rest}`;
 }
 
-function buildField(pair: FieldPair, scenario: string, order: number, idOf: Naming, comparison: Comparison): FieldEntry {
+function buildField(
+  pair: FieldPair,
+  scenario: string,
+  order: number,
+  idOf: Naming,
+  comparison: Comparison,
+): FieldEntry {
   const { known, found } = pair;
   const isImportant = found.category === 'important-data';
   const peopleFrom = found.peopleFrom === undefined ? (known?.peopleFrom ?? null) : found.peopleFrom;

@@ -61,7 +61,10 @@ export const decisionsFile = z.strictObject({
     .default({})
     .describe('`sector / scenario / field` as printed: the id of the same record in the list, or `new`.'),
   ids: z.record(printed, id).default({}).describe('The id of a new record, by its path as printed.'),
-  accept: z.array(z.enum(['numbering', 'figures'])).default([]).describe('What is odd and printed so all the same.'),
+  accept: z
+    .array(z.enum(['numbering', 'figures']))
+    .default([])
+    .describe('What is odd and printed so all the same.'),
 });
 
 export type Decisions = z.output<typeof decisionsFile>;

@@ -48,7 +48,14 @@ export function matchRecords(found: readonly FoundSector[], list: KnownList, dec
   const findings: Finding[] = [];
   const context: Context = { decisions, findings };
   const sectorCandidates = list.sectors.map((sector) => candidateOf(sector, sectorName(sector.name), ''));
-  const sectors = pairUp(found, sectorName, () => '', sectorCandidates, () => '', context);
+  const sectors = pairUp(
+    found,
+    sectorName,
+    () => '',
+    sectorCandidates,
+    () => '',
+    context,
+  );
 
   const scenarioCandidates = list.sectors.flatMap((sector) =>
     sector.scenarios.map((scenario) => candidateOf(scenario, scenario.name, sector.id)),
@@ -70,9 +77,7 @@ export function matchRecords(found: readonly FoundSector[], list: KnownList, dec
       scenario.fields.map((field) => candidateOf(field, field.name, scenario.id, field.aliases)),
     ),
   );
-  const fieldParents = new Map(
-    scenarios.flatMap((pair) => pair.found.fields.map((field) => [field, pair] as const)),
-  );
+  const fieldParents = new Map(scenarios.flatMap((pair) => pair.found.fields.map((field) => [field, pair] as const)));
   const fields = pairUp(
     [...fieldParents.keys()],
     (name) => name,
@@ -139,7 +144,14 @@ function pairUp<Found extends Named, Known>(
     taken.add(candidate.id);
   };
   const complain = (record: Found, kind: Finding['kind'], message: string, advice: string): void => {
-    findings.push({ kind, table: record.place.table, row: null, column: null, message: `${record.place.row}: ${message}`, advice });
+    findings.push({
+      kind,
+      table: record.place.table,
+      row: null,
+      column: null,
+      message: `${record.place.row}: ${message}`,
+      advice,
+    });
   };
 
   for (const record of found) {

@@ -24,7 +24,10 @@ export function normalName(text: string): string {
 export function headingName(text: string): string {
   return cleanName(text)
     .replace(/^(?:附|续)?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)*\s*[：:、.．]?\s*/u, '')
-    .replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]+[章节类]|[一二三四五六七八九十]+[、.．]|\d+(?:\.\d+)*(?:[、.．)）](?!\d)|\s))\s*/u, '')
+    .replace(
+      /^(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十\d]+[章节类]|[一二三四五六七八九十]+[、.．]|\d+(?:\.\d+)*(?:[、.．)）](?!\d)|\s))\s*/u,
+      '',
+    )
     .trim();
 }
 

@@ -93,7 +93,12 @@ function inChinese(number: number): string {
   const section = (value: number, isFirst: boolean): string => {
     let text = '';
     let zero = false;
-    for (const [power, unit] of [[1_000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    for (const [power, unit] of [
+      [1_000, '千'],
+      [100, '百'],
+      [10, '十'],
+      [1, ''],
+    ] as const) {
       const digit = Math.floor(value / power) % 10;
       if (digit === 0) {
         zero = text !== '' || !isFirst;

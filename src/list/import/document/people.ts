@@ -22,16 +22,13 @@ export function wholeNumber(text: string): number | null {
     .replace(/\d{1,3}(?:([,\s])\d{3})(?:\1\d{3})*(?!\d)/g, (digits) => digits.replace(/[,\s]/g, ''));
   // `10 00` is two numbers, or one misprinted.
   if (/\d\s+\d/.test(grouped)) return null;
-  const plain = grouped
-    .replace(/\s+/g, '')
-    .replaceAll('零', '〇')
-    .replaceAll('两', '二');
+  const plain = grouped.replace(/\s+/g, '').replaceAll('零', '〇').replaceAll('两', '二');
   if (plain === '' || !/^[\d.〇一二三四五六七八九十百千万亿]+$/.test(plain)) return null;
-  const value = valueOf(plain);
+  const value = amountOf(plain);
   return value !== null && Number.isSafeInteger(value) && value >= 1 ? value : null;
 }
 
-function valueOf(plain: string): number | null {
+function amountOf(plain: string): number | null {
   let total = 0;
   let section = 0;
   let lastLarge = Number.POSITIVE_INFINITY;
@@ -99,7 +96,10 @@ export function bandOf(text: string): Band | null {
     [new RegExp(`^(?:<|不满|不足|未满|低于|少于|不到|小于)\\s*${N}${PEOPLE}$`), (a) => below(a)],
     [new RegExp(`^(?:<=|≤|不超过|至多)\\s*${N}${PEOPLE}$`), (a) => below(a, 1)],
     [new RegExp(`^${N}${PEOPLE}(?:及?以下|以内)$`), (a) => below(a, 1)],
-    [new RegExp(`^${N}${PEOPLE}(?:及?以上|起)[,、]?(?:且|但)?(?:<|不满|不足|未满|低于|少于|不到|小于)${N}${PEOPLE}$`), between(0)],
+    [
+      new RegExp(`^${N}${PEOPLE}(?:及?以上|起)[,、]?(?:且|但)?(?:<|不满|不足|未满|低于|少于|不到|小于)${N}${PEOPLE}$`),
+      between(0),
+    ],
     [new RegExp(`^${N}${PEOPLE}(?:及?以上|起)[,、]?(?:且|但)?(?:<=|≤|不超过)${N}${PEOPLE}$`), between(1)],
     [new RegExp(`^${N}${PEOPLE}(?:及?以上|起)[,、]?(?:且|但)?${N}${PEOPLE}(?:及?以下|以内)$`), between(1)],
     [new RegExp(`^${N}${PEOPLE}(?:-|~|—|–|至|到)${N}${PEOPLE}$`), between(0)],

@@ -44,9 +44,12 @@ function withTables(grids: readonly Grid[], what: string): ReadDocument {
 }
 
 function readCsv(text: string): ReadDocument {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: text.includes('\t') && !text.includes(',') ? '\t' : ',' });
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: text.includes('\t') && !text.includes(',') ? '\t' : ',',
+  });
   const quoting = errors.find(({ type }) => type === 'Quotes');
-  if (quoting) return failed(`row ${(quoting.row ?? 0) + 1}: a text begins with a double quote that is not closed; close it`);
+  if (quoting)
+    return failed(`row ${(quoting.row ?? 0) + 1}: a text begins with a double quote that is not closed; close it`);
   const cells = data.flatMap((line, row) =>
     line.map((value, column) => ({ row, column, rows: 1, columns: 1, text: value })),
   );

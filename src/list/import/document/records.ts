@@ -141,7 +141,10 @@ function sectorFor(row: ListRow, building: Building): OpenSector | null {
   const own = textAt(row, 'sector');
   const hasColumn = headingAt(row, 'sector') !== '';
   const printed =
-    own || row.across.sector?.text || decided(decisions.tables, row.table.name)?.sector || (hasColumn ? '' : above(row, known));
+    own ||
+    row.across.sector?.text ||
+    decided(decisions.tables, row.table.name)?.sector ||
+    (hasColumn ? '' : above(row, known));
   if (printed === '') {
     if (hasColumn && last && last.row.table === row.table) return last.sector;
     building.report(
@@ -165,13 +168,21 @@ function sectorFor(row: ListRow, building: Building): OpenSector | null {
 function above({ table }: ListRow, known: KnownNames): string {
   const texts = table.above.toReversed();
   const found = texts.find((text) => known.isSector(sectorName(text)));
-  return found ?? texts.find((text) => /^(?:表\s*[\d一二三四五六七八九十]+|[一二三四五六七八九十]+、)\s*.+/u.test(text) && sectorName(text) !== '') ?? '';
+  return (
+    found ??
+    texts.find(
+      (text) =>
+        /^(?:表\s*[\d一二三四五六七八九十]+|[一二三四五六七八九十]+、)\s*.+/u.test(text) && sectorName(text) !== '',
+    ) ??
+    ''
+  );
 }
 
 function scenarioFor(row: ListRow, sector: OpenSector, building: Building): OpenScenario | null {
   const { last, decisions } = building;
   const hasColumn = headingAt(row, 'scenario') !== '';
-  const printed = textAt(row, 'scenario') || row.across.scenario?.text || decided(decisions.tables, row.table.name)?.scenario || '';
+  const printed =
+    textAt(row, 'scenario') || row.across.scenario?.text || decided(decisions.tables, row.table.name)?.scenario || '';
   if (printed === '') {
     if (hasColumn && last && last.row.table === row.table && last.sector === sector) return last.scenario;
     building.report(
@@ -278,7 +289,11 @@ function categoryFor(row: ListRow, scenario: OpenScenario, building: Building) {
   const category = categoryOf(printed, decisions);
   if (category !== null) return { printed, category };
   const message = `unknown category "${short(printed)}"; expected 重要数据, 敏感个人信息 or 个人信息`;
-  const advice = decisionLine('categories', printed, 'important-data | sensitive-personal-information | personal-information | other-regime');
+  const advice = decisionLine(
+    'categories',
+    printed,
+    'important-data | sensitive-personal-information | personal-information | other-regime',
+  );
   report(findingAt(row, 'category', { kind: 'doubt', message, advice }));
   return null;
 }
@@ -297,7 +312,9 @@ function peopleOf(row: ListRow, category: FoundField['category'], { decisions, r
   }
   if (category !== 'important-data') {
     const message = `a number of people that names no procedure stands at a field that is no important data`;
-    report(findingAt(row, 'people', { kind: 'doubt', message, advice: 'name the procedure in the heading, or ' + advice }));
+    report(
+      findingAt(row, 'people', { kind: 'doubt', message, advice: `name the procedure in the heading, or ${advice}` }),
+    );
     return null;
   }
   return band.from;
@@ -333,7 +350,9 @@ function figuresOf(scenario: OpenScenario, building: Building): FoundScenario['f
     const from = first.band.from ?? (isContract ? 1 : null);
     if (from === null || (!isContract && first.band.below !== null)) {
       const message = 'an assessment has a lower end and no upper one; is this the column of the contract?';
-      report(findingAt(first.row, first.role, { kind: 'error', message, advice: 'correct the headings or the figure' }));
+      report(
+        findingAt(first.row, first.role, { kind: 'error', message, advice: 'correct the headings or the figure' }),
+      );
       return null;
     }
     return { from, below: first.band.below, claim: first };

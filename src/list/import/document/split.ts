@@ -45,7 +45,7 @@ export function namesIn(text: string, { separators, isKnown }: Splitting): Names
       names.push(name);
       continue;
     }
-    const parts = piecesOf(item, new Set(UNCERTAIN)).map((piece) => cleanName(piece.text));
+    const parts = itemsOf(item, new Set(UNCERTAIN), isKnown).map((part) => cleanName(part.replaceAll('\n', '')));
     if (parts.length === 1) names.push(name);
     else if (parts.every(isKnown)) names.push(...parts);
     else return { ok: false, doubt: `"${name}" is one field or ${parts.length}` };
