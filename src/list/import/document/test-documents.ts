@@ -197,6 +197,15 @@ async function wordOf(tables: readonly TestTable[]): Promise<Uint8Array> {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function override(name: string, type: string): string {
+  return `<Override PartName="/xl/${name}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+}
+
 /** A sheet for each table, named by the first line above it, the other lines in rows of their own. */
 function workbookOf(tables: readonly TestTable[]): Uint8Array {
   const strings: string[] = [];
@@ -214,19 +223,33 @@ function workbookOf(tables: readonly TestTable[]): Uint8Array {
       return `<row r="${index + 1}">${texts.join('')}</row>`;
     });
     const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-    const xml = `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
+    const xml = `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
     return { name: above[0] ?? 'Sheet', xml };
   });
   const part = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index}"/>`,
   );
-  const relations = sheets.map((_, index) => `<Relationship Id="r${index}" Target="worksheets/s${index}.xml"/>`);
+  const relations = sheets.map(
+    (_, index) => `<Relationship Id="r${index}" Type="${OFFICE}/worksheet" Target="worksheets/s${index}.xml"/>`,
+  );
+  const overrides = sheets.map((_, index) => override(`worksheets/s${index}`, 'worksheet'));
+  const stringsPart = `<Relationship Id="strings" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/>`;
   return zipSync({
-    'xl/workbook.xml': part(`<workbook><sheets>${list.join('')}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': part(`<Relationships>${relations.join('')}</Relationships>`),
+    '[Content_Types].xml': part(
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override('workbook', 'sheet.main')}${override('sharedStrings', 'sharedStrings')}${overrides.join('')}</Types>`,
+    ),
+    '_rels/.rels': part(
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': part(
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': part(
+      `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}${stringsPart}</Relationships>`,
+    ),
     'xl/sharedStrings.xml': part(
-      `<sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
+      `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
     ),
     ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/worksheets/s${index}.xml`, part(xml)])),
   });
