@@ -1,6 +1,6 @@
 import { type Content, sectorsInForce } from '../../content/index.ts';
 import type { SectorFile } from '../../schema/index.ts';
-import { normalName, plainName, sectorName } from './names.ts';
+import { normalName, plainName, sectorKey } from './names.ts';
 import type { KnownNames } from './records.ts';
 
 /** What is known before a document is read, as far as it is of use for matching. */
@@ -30,7 +30,7 @@ export function knownList(content: Content, editionId: string): KnownList | null
   const fields = all.flatMap(({ scenarios }) => scenarios.flatMap((scenario) => scenario.fields));
   const fieldNames = new Set(fields.map(({ name }) => plainName(name)));
   const unloaded = content.editions.flatMap(({ edition }) => edition.value.unloadedSectors);
-  const sectorNames = new Set([...all, ...unloaded].map(({ name }) => normalName(sectorName(name))));
+  const sectorNames = new Set([...all, ...unloaded].map(({ name }) => normalName(sectorKey(name))));
   return {
     sectors,
     unloaded: unloadedSectors,
@@ -43,6 +43,6 @@ export function knownList(content: Content, editionId: string): KnownList | null
       ...fields.map(({ id }) => id),
     ]),
     isField: (name) => fieldNames.has(plainName(name)),
-    isSector: (name) => sectorNames.has(normalName(name)),
+    isSector: (name) => sectorNames.has(normalName(sectorKey(name))),
   };
 }

@@ -3,7 +3,7 @@ import { type Decisions, decided, decisionLine } from './decisions.ts';
 import type { Finding } from './finding.ts';
 import type { FoundField, FoundScenario, FoundSector, Place } from './found.ts';
 import type { KnownList } from './known.ts';
-import { likeness, normalName, plainName, sectorName } from './names.ts';
+import { likeness, normalName, plainName, sectorKey } from './names.ts';
 
 /** From this likeness on two names may mean the same, and a person has to say. */
 const ALIKE = 0.5;
@@ -47,10 +47,14 @@ interface Candidate<Known> {
 export function matchRecords(found: readonly FoundSector[], list: KnownList, decisions: Decisions): Matches {
   const findings: Finding[] = [];
   const context: Context = { decisions, findings };
-  const sectorCandidates = list.sectors.map((sector) => candidateOf(sector, sectorName(sector.name), ''));
+  const sectorCandidates: Candidate<SectorFile | null>[] = [
+    ...list.sectors.map((sector) => candidateOf(sector, sectorKey(sector.name), '')),
+    // A sector that was known by its name alone has an id already.
+    ...list.unloaded.map(({ id, name }) => ({ known: null, id, names: [sectorKey(name)], parent: '' })),
+  ];
   const sectors = pairUp(
     found,
-    sectorName,
+    sectorKey,
     () => '',
     sectorCandidates,
     () => '',
@@ -90,7 +94,6 @@ export function matchRecords(found: readonly FoundSector[], list: KnownList, dec
     findings,
     sectors: sectors.map((sector) => ({
       ...sector,
-      id: sector.id ?? unloadedId(sector.found.name, list),
       scenarios: scenarios
         .filter((scenario) => scenarioParents.get(scenario.found) === sector)
         .map((scenario) => ({
@@ -99,12 +102,6 @@ export function matchRecords(found: readonly FoundSector[], list: KnownList, dec
         })),
     })),
   };
-}
-
-/** A sector that was known by its name alone has an id already. */
-function unloadedId(name: string, { unloaded }: KnownList): string | null {
-  const plain = normalName(sectorName(name));
-  return unloaded.find((sector) => normalName(sectorName(sector.name)) === plain)?.id ?? null;
 }
 
 function candidateOf<Known extends { readonly id: string }>(

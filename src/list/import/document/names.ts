@@ -31,9 +31,14 @@ export function headingName(text: string): string {
     .trim();
 }
 
-/** A sector's name without the word for sector. */
+/** A sector's name without the word for sector: 汽车行业 → 汽车; 银行业 stays, it is no 银 sector. */
 export function sectorName(text: string): string {
-  return headingName(text).replace(/(?<=.)(?:行业|产业)(?=$|数据)/u, '');
+  return headingName(text).replace(/(?<=..)(?:行业|产业)(?=$|数据)/u, '');
+}
+
+/** The same for comparing: 银行业 and 银行 are one sector. */
+export function sectorKey(text: string): string {
+  return sectorName(text).replace(/(?<=..)(?:领域|业)$/u, '');
 }
 
 /** How alike two names are, from 0 to 1: pairs of neighbouring characters in common (Dice). */
