@@ -1,4 +1,5 @@
 import { type Authored, type Content, type Path, sectorsInForce } from '../../content/index.ts';
+import type { SectorFile } from '../../schema/index.ts';
 import type { Report, Rule } from '../rule.ts';
 import { procedureEntries, scenariosOf } from '../walk.ts';
 
@@ -55,17 +56,16 @@ const ONCE = { kind: 'other', edition: null } as const;
 
 /** A record that moved to a sector of the edition's own must not stand in an inherited one any more. */
 function checkInForce({ editions }: Content, report: Report): void {
-  for (const { edition } of editions) {
-    const sectors = sectorsInForce(edition.value.id, (id) => editions.find((entry) => entry.edition.value.id === id));
-    const seen = new Set<string>();
-    for (const scenario of sectors.flatMap((sector) => sector.scenarios)) {
-      for (const { id } of [scenario, ...scenario.fields]) {
-        if (seen.has(id)) {
-          const message = `the id "${id}" stands twice in what is inherited and the edition's own; give one another id`;
-          report(edition, ['inherits'], message);
-        }
-        seen.add(id);
-      }
+  const idsIn = ({ scenarios }: SectorFile) =>
+    scenarios.flatMap((scenario) => [scenario.id, ...scenario.fields.map(({ id }) => id)]);
+  for (const { edition, sectors } of editions) {
+    const own = new Set(sectors.map(({ value }) => value.id));
+    const ownIds = new Set(sectors.flatMap(({ value }) => idsIn(value)));
+    const inForce = sectorsInForce(edition.value.id, (id) => editions.find((entry) => entry.edition.value.id === id));
+    for (const id of inForce.filter((sector) => !own.has(sector.id)).flatMap(idsIn)) {
+      if (!ownIds.has(id)) continue;
+      const message = `the id "${id}" stands twice: in what is inherited, and in the edition's own; give one another id`;
+      report(edition, ['inherits'], message);
     }
   }
 }
