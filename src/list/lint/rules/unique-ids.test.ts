@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lintContent } from '../index.ts';
-import { contentWith, fieldOf, problemsAfter } from '../test-content.ts';
+import { contentWith, fieldOf, problemsAfter, scenarioOf } from '../test-content.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 it('accepts ids that differ', () => {
@@ -57,11 +57,11 @@ it('accepts the same record in a later edition', () => {
 
 it('rejects in a later edition an id that stands for a record of another kind', () => {
   const problems = withLater(({ value }) => {
+    scenarioOf(value).id = 'another-scenario';
     fieldOf(value, 0).id = 'testing';
   });
   expect(problems).toMatchObject([
-    { file: 'later.yaml', message: expect.stringContaining('"testing"') },
-    { message: expect.stringContaining('"testing"') },
+    { file: 'later.yaml', message: expect.stringContaining('"testing" is taken in automobile.yaml') },
   ]);
 });
 
