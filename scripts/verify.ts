@@ -3,8 +3,6 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyDocument } from '../src/list/import/index.ts';
-import { currentEdition } from '../src/list/index.ts';
-import { loadList } from '../src/list/load/index.ts';
 import { findingLines, planLines } from './plan-lines.ts';
 
 const usage =
@@ -21,11 +19,10 @@ function main(): number {
   if (given === undefined || more.length > 0) return refuse('One file is expected.');
   const path = resolve(process.env['INIT_CWD'] ?? '.', given);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse(`There is no file ${given}.`);
-  const root = process.cwd();
   const { decisions } = options.values;
   const result = verifyDocument(path, {
-    root,
-    edition: options.values.edition ?? currentEdition(loadList(root, undefined)).id,
+    root: process.cwd(),
+    edition: options.values.edition,
     decisions: decisions && resolve(process.env['INIT_CWD'] ?? '.', decisions),
   });
   if (result.status === 'refused') {

@@ -227,6 +227,10 @@ describe('importing the tables of an edition that inherits its sectors', () => {
     const result = written(importDocument(path, { root, edition, comparison: COMPARISON }, true));
     expect(result.written).toContain('content/lists/beijing-2025/banking.yaml');
     expect(read('content/lists/beijing-2025/edition.yaml')).not.toContain('id: banking');
+    expect(problems().filter(({ message }) => /translates nothing|belongs to no text/.test(message))).toEqual([]);
+    // What is not translated yet stops the site, and not the comparison with the edition in force.
+    const verified = verifyDocument(path, { root });
+    expect(verified.status === 'verified' && verified.coverage.every(({ fields, same }) => fields === same)).toBe(true);
     const rest = problems().filter(({ message }) => !/\((complete-words|matching-ids)\)/.test(message));
     expect(rest.map(({ message }) => message)).toEqual([]);
   });

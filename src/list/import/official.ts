@@ -70,8 +70,11 @@ export type Verification =
   | Refused
   | { readonly status: 'verified'; readonly plan: Plan; readonly coverage: readonly Coverage[]; readonly file: string };
 
-/** Compares a document with an edition, and writes nothing. */
-export function verifyDocument(path: string, options: Omit<OfficialOptions, 'comparison'>): Verification {
+/** Compares a document with an edition, or with the one in force, and writes nothing. */
+export function verifyDocument(
+  path: string,
+  options: Omit<OfficialOptions, 'comparison' | 'edition'> & { readonly edition?: string | undefined },
+): Verification {
   const opened = open(path, options);
   if ('status' in opened) return opened;
   const { plan, list, file } = opened;
@@ -86,9 +89,13 @@ interface Opened {
   readonly decisions: Decisions;
 }
 
-function open(path: string, { root, edition, decisions: decisionsPath }: OfficialOptions): Opened | Refused {
+function open(
+  path: string,
+  { root, edition: given, decisions: decisionsPath }: Parameters<typeof verifyDocument>[1],
+): Opened | Refused {
   const read = readContent(root);
   if (!read.ok) return { status: 'refused', messages: inReadingOrder(read.problems).map(formatProblem) };
+  const edition = given ?? editionInForce(read.content);
   const list = knownList(read.content, edition);
   if (!list) {
     const known = read.content.editions.map((entry) => entry.edition.value.id).join(', ');
@@ -102,6 +109,12 @@ function open(path: string, { root, edition, decisions: decisionsPath }: Officia
   if (!document.ok) return { status: 'refused', messages: [`${file}: ${document.message}`] };
   const plan = planImport(document.grids, list, decisions);
   return { plan, file, content: read.content, list, decisions };
+}
+
+/** The newest edition that no other replaces. What is not translated yet does not matter here, as it does to a site. */
+function editionInForce({ editions }: Content): string {
+  const inForce = editions.map(({ edition }) => edition.value).filter(({ supersededBy }) => supersededBy === null);
+  return inForce.toSorted((a, b) => b.published.localeCompare(a.published))[0]?.id ?? '';
 }
 
 function decisionsFrom(path: string | undefined): Decisions | Refused {
@@ -170,7 +183,7 @@ function withoutUnloaded(text: string, loaded: ReadonlySet<string>): string {
   return renderChanged(document);
 }
 
-/** The words, and what the matcher knows, of records that stand in no edition any more. */
+/** Without the words, and what the matcher knows, of records that stand in no edition any more. */
 function withoutGone(root: string, content: Content, edition: string, plan: Plan, sectors: readonly SectorFile[]) {
   const rewritten = new Set(sectors.map(({ id }) => id));
   const staying = content.editions.flatMap((entry) =>
@@ -184,15 +197,22 @@ function withoutGone(root: string, content: Content, edition: string, plan: Plan
     ),
   );
   const gone = plan.entries.filter(({ kind, id }) => kind === 'gone' && id !== null && !present.has(id));
-  if (gone.length === 0) return [];
+  const unloaded = content.editions
+    .filter((entry) => entry.edition.value.id === edition)
+    .flatMap((entry) => entry.edition.value.unloadedSectors.filter(({ id }) => rewritten.has(id)));
+  const keys = [
+    ...gone.map(({ level, id }) => `${level}s.${id}`),
+    ...unloaded.map(({ id }) => `unloadedSectors.${id}`),
+  ];
+  if (keys.length === 0) return [];
   const files = [...content.words].flatMap(([tag, { list }]) => {
     if (!list) return [];
     const words = openWords(root, tag);
-    for (const { level, id } of gone) words.remove(`${level}s.${id}`);
+    for (const key of keys) words.remove(key);
     return words.changed();
   });
   const matching = content.matching?.fields.file;
-  if (matching === undefined) return files;
+  if (matching === undefined || gone.length === 0) return files;
   const document = parseDocument(readIfThere(root, matching) ?? '');
   for (const { id } of gone) if (id !== null) document.delete(id);
   return [...files, { file: matching, text: renderChanged(document) }];

@@ -88,7 +88,7 @@ function buildScenario(pair: ScenarioPair, sector: string, order: number, idOf: 
     order,
     name: found.name,
     definition: found.definition ?? known?.definition ?? UNSAID.definition,
-    notes: notesOf(found.place, absent),
+    notes: notesOf(found.place, absent, known !== null),
     ...official(found.place, known?.sources, absent, comparison),
     thresholds: {
       assessment: { personal: figure('assessment-personal'), sensitive: figure('assessment-sensitive') },
@@ -99,9 +99,9 @@ function buildScenario(pair: ScenarioPair, sector: string, order: number, idOf: 
   return scenario;
 }
 
-function notesOf({ table, row }: Place, absent: readonly EditorsPart[]): string {
-  const own = absent.map((part) => (part === 'definition' ? '定义' : '人数标准'));
-  const rest = own.length === 0 ? '' : `表中未给出${own.join('和')}，仍为编者原有内容。`;
+function notesOf({ table, row }: Place, absent: readonly EditorsPart[], isKnown: boolean): string {
+  const parts = absent.map((part) => (part === 'definition' ? '定义' : '人数标准')).join('和');
+  const rest = parts === '' ? '' : `表中未给出${parts}${isKnown ? '，仍为编者原有内容' : ''}。`;
   return `场景名、字段及类别与“${table}”（${row}起）核对。${rest}`;
 }
 

@@ -31,9 +31,11 @@ export function headingName(text: string): string {
     .trim();
 }
 
-/** A sector's name without the word for sector: 汽车行业 → 汽车; 银行业 stays, it is no 银 sector. */
+/** A sector's name in a title, without the word for sector: 汽车行业数据出境负面清单 → 汽车; 银行业 stays, it is no 银 sector. */
 export function sectorName(text: string): string {
-  return headingName(text).replace(/(?<=..)(?:行业|产业)(?=$|数据)/u, '');
+  return headingName(text)
+    .replace(/(?<=..)数据(?:出境|跨境(?:流动)?)?(?:管理)?(?:负面)?清单.*$/u, '')
+    .replace(/(?<=..)(?:行业|产业)$/u, '');
 }
 
 /** The same for comparing: 银行业 and 银行 are one sector. */
