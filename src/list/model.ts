@@ -61,6 +61,10 @@ export type Trigger = (typeof TRIGGERS)[number];
 export const SOURCE_KINDS = ['seed', 'gov', 'news', 'secondary', 'standard'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** What a published table may not give of a record that stands in it. */
+export const EDITORS_PARTS = ['summary', 'who', 'definition', 'description', 'thresholds', 'peopleFrom'] as const;
+export type EditorsPart = (typeof EDITORS_PARTS)[number];
+
 /** The comparison with the published table that alone makes a record `official`. */
 export interface Verification {
   readonly document: SourceKey;
@@ -68,6 +72,8 @@ export interface Verification {
   readonly row: string;
   readonly by: string;
   readonly on: IsoDate;
+  /** Parts of the record that the table does not give: they stay the editor's, whatever the level of the record. */
+  readonly notInTable?: readonly EditorsPart[] | undefined;
 }
 
 /** A statement and how it is known. */

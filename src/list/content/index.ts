@@ -8,6 +8,7 @@ export {
   readContent,
   type WordsContent,
 } from './read.ts';
+export { sectorsInForce } from './sectors-in-force.ts';
 export {
   editionTexts,
   nationalTexts,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EditionFile, NationalFile, ProceduresFile, SectorFile, WordsFile } from '../schema/index.ts';
-import type { Content } from './read.ts';
+import type { Content, EditionContent } from './read.ts';
 import type { Path } from './yaml-file.ts';
 
 /** A Chinese text that is translated: its key in the other languages, and where it stands in its own file. */
@@ -16,16 +16,29 @@ export function stampOf(chinese: string): string {
   return createHash('sha256').update(chinese, 'utf8').digest('hex').slice(0, 8);
 }
 
-/** Every Chinese text that is translated, and the file it stands in. */
+/**
+ * Every Chinese text that is translated, and the file it stands in. Of a record that stands in several editions, the
+ * words of the edition published last: the other languages have one text for a record.
+ */
 export function sourceTexts(content: Content): (SourceText & { readonly file: string })[] {
   const national = nationalTexts(content.national.value).map((text) => ({ ...text, file: content.national.file }));
-  const lists = content.editions.flatMap(({ edition, sectors }) => [
-    ...editionTexts(edition.value).map((text) => ({ ...text, file: edition.file })),
-    ...sectors.flatMap((sector) => sectorTexts(sector.value).map((text) => ({ ...text, file: sector.file }))),
-  ]);
+  const editions = content.editions.flatMap(({ edition }) =>
+    editionTexts(edition.value).map((text) => ({ ...text, file: edition.file })),
+  );
+  const records = new Map<string, SourceText & { readonly file: string }>();
+  for (const { sectors } of byPublication(content)) {
+    for (const { file, value } of sectors) {
+      for (const text of sectorTexts(value)) records.set(text.key, { ...text, file });
+    }
+  }
   const { procedures } = content;
   const steps = procedures ? procedureTexts(procedures.value).map((text) => ({ ...text, file: procedures.file })) : [];
-  return [...lists, ...national, ...steps];
+  return [...editions, ...records.values(), ...national, ...steps];
+}
+
+/** The editions, the one published last at the end. */
+function byPublication({ editions }: Content): EditionContent[] {
+  return editions.toSorted((a, b) => a.edition.value.published.localeCompare(b.edition.value.published));
 }
 
 /** The translated texts of an edition, its issuers and its sectors without a table. */

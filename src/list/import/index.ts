@@ -1,6 +1,4 @@
 /** From a package of tables to the files of `content/`. Node only; `npm run list:import` is its command line. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { hashOf, type Manifest, manifestPath, readManifest, renderManifest } from './manifest.ts';
@@ -8,6 +6,10 @@ import { outputsOf, type WholeFile } from './outputs.ts';
 import { readPackage } from './package.ts';
 import { differingPlaces, fateOf } from './reconcile.ts';
 import { openSources, openWords, type SharedRecords } from './shared-file.ts';
+import { readIfThere, writeAll } from './write.ts';
+
+export { formatFinding, PLAN_KINDS, type Plan, type PlanEntry } from './document/index.ts';
+export { importDocument, type OfficialImport, type OfficialOptions, verifyDocument } from './official.ts';
 
 export interface ImportOptions {
   /** The folder that holds `content/`. */
@@ -168,29 +170,4 @@ function placesIn(disk: string | null, fresh: string | null): string[] {
   if (a.errors.length > 0) return ['not readable as YAML'];
   const places = differingPlaces(a.toJS(), b.toJS());
   return places.length > 0 ? places : ['comments or layout'];
-}
-
-function readIfThere(root: string, file: string): string | null {
-  const path = join(root, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
-}
-
-/** Every new text is on the disk before the first old one goes, so that a full disk or a bad path changes nothing. */
-function writeAll(root: string, changes: ReadonlyMap<string, string | null>): void {
-  const staged: { temporary: string; path: string }[] = [];
-  try {
-    for (const [file, text] of changes) {
-      if (text === null) continue;
-      const path = join(root, file);
-      const temporary = `${path}.importing`;
-      mkdirSync(dirname(path), { recursive: true });
-      staged.push({ temporary, path });
-      writeFileSync(temporary, text);
-    }
-  } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
-    throw error;
-  }
-  for (const { temporary, path } of staged) renameSync(temporary, path);
-  for (const [file, text] of changes) if (text === null) rmSync(join(root, file), { force: true });
 }

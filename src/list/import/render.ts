@@ -69,7 +69,7 @@ function scenarioForEditing({ fields, ...own }: ScenarioEntry): object {
 }
 
 function fieldForEditing(field: FieldEntry): object {
-  const { reach, peopleFrom, trigger, exception, evidence, sources, ...own } = field;
+  const { reach, peopleFrom, trigger, exception, evidence, sources, verified, ...own } = field;
   return {
     ...own,
     ...(reach === 'scenario' ? {} : { reach }),
@@ -78,5 +78,6 @@ function fieldForEditing(field: FieldEntry): object {
     ...(exception === null ? {} : { exception }),
     evidence,
     sources,
+    ...(verified === undefined ? {} : { verified }),
   };
 }

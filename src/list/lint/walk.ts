@@ -5,8 +5,8 @@ import type { ProceduresFile } from '../schema/index.ts';
 import type { RecordEntry, ScenarioInFile } from './rule.ts';
 
 /** Every scenario, in the file it stands in. */
-export function scenariosOf(content: Content): ScenarioInFile[] {
-  return content.editions.flatMap(({ sectors }) =>
+export function scenariosOf({ editions }: Pick<Content, 'editions'>): ScenarioInFile[] {
+  return editions.flatMap(({ sectors }) =>
     sectors.flatMap((sector) =>
       sector.value.scenarios.map((scenario, index) => ({ authored: sector, path: ['scenarios', index], scenario })),
     ),

@@ -1,4 +1,4 @@
-import type { Content, EditionContent } from '../content/index.ts';
+import { type Content, type EditionContent, sectorsInForce } from '../content/index.ts';
 import type { Edition, Evidence, Field, List, Scenario, Sector, Sourced, Threshold, UnloadedSector } from '../model.ts';
 import { EVIDENCE_LEVELS } from '../model.ts';
 import type { FieldEntry, ScenarioEntry, SectorFile } from '../schema/index.ts';
@@ -23,9 +23,8 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
 
 type EditionsById = ReadonlyMap<string, EditionContent>;
 
-function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, floor: Evidence): Edition {
-  const inherited = edition.value.inherits === null ? undefined : byId.get(edition.value.inherits);
-  const authored = [...inheritedSectors(inherited, byId), ...sectors.map((sector) => sector.value)];
+function linkEdition({ edition }: EditionContent, byId: EditionsById, floor: Evidence): Edition {
+  const authored = sectorsInForce(edition.value.id, (id) => byId.get(id));
   const linked = authored.filter((sector) => reaches(sector, floor)).map((sector) => linkSector(sector, floor));
   const scenarios = linked.flatMap((sector) => sector.scenarios);
   const fieldsOf = (of: readonly { readonly fields: readonly unknown[] }[]) =>
@@ -42,13 +41,6 @@ function linkEdition({ edition, sectors }: EditionContent, byId: EditionsById, f
     },
     isCut: scenarios.length < authoredScenarios.length || fieldsOf(scenarios) < fieldsOf(authoredScenarios),
   };
-}
-
-function inheritedSectors(entry: EditionContent | undefined, byId: EditionsById): SectorFile[] {
-  if (!entry) return [];
-  const { inherits } = entry.edition.value;
-  const further = inherits === null ? [] : inheritedSectors(byId.get(inherits), byId);
-  return [...further, ...entry.sectors.map((sector) => sector.value)];
 }
 
 function linkSector(sector: SectorFile, floor: Evidence): Sector {

@@ -16,6 +16,7 @@ export { type ProceduresFile, proceduresFile } from './procedures.ts';
 export { type ResultsFile, resultsFile } from './results.ts';
 export { type FieldEntry, type ScenarioEntry, type SectorFile, sectorFile } from './sector.ts';
 export { type SettingsFile, settingsFile } from './settings.ts';
+export { date, id, people, sourceKey, text } from './sourced.ts';
 export { type SourcesFile, sourcesFile } from './sources.ts';
 export { type StampsFile, stampsFile, type WordsFile, wordsFile } from './words.ts';
 export { type ZonesFile, zonesFile } from './zones.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_LEVELS } from '../model.ts';
+import { EDITORS_PARTS, EVIDENCE_LEVELS } from '../model.ts';
 
 /** Id of a record: stable, never reused, part of the address of its page. */
 export const id = z
@@ -48,6 +48,11 @@ export const verified = z
     row: text.describe('The row in that table.'),
     by: text.describe('Who compared the record with the document.'),
     on: date.describe('The day it was compared.'),
+    notInTable: z
+      .array(z.enum(EDITORS_PARTS))
+      .min(1)
+      .optional()
+      .describe("Texts and figures of the record that the table does not give: they stay the editor's."),
   })
   .describe('Needed for evidence `official`: where in the published table the record stands, and who compared it.');
 

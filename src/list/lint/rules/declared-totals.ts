@@ -1,5 +1,4 @@
-import type { Content, EditionContent } from '../../content/index.ts';
-import type { SectorFile } from '../../schema/index.ts';
+import { sectorsInForce } from '../../content/index.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -12,7 +11,7 @@ export const declaredTotals: Rule = {
   stopsBuild: true,
   check({ edition }, report, content) {
     const { declaredTotals: declared, unloadedSectors, id } = edition.value;
-    const sectors = sectorsOf(id, content);
+    const sectors = sectorsInForce(id, (other) => content.editions.find((entry) => entry.edition.value.id === other));
     const scenarios = sectors.flatMap((sector) => sector.scenarios);
     const fields = scenarios.flatMap((scenario) => scenario.fields);
     const loaded = { scenarios: scenarios.length, fields: fields.length };
@@ -30,12 +29,3 @@ export const declaredTotals: Rule = {
     }
   },
 };
-
-function sectorsOf(id: string, content: Content, above: readonly string[] = []): SectorFile[] {
-  const entry: EditionContent | undefined = content.editions.find(({ edition }) => edition.value.id === id);
-  if (!entry) return [];
-  const { inherits } = entry.edition.value;
-  // Two editions that inherit each other are named by the rule on ids; here they only must not hang.
-  const inherited = inherits === null || above.includes(inherits) ? [] : sectorsOf(inherits, content, [...above, id]);
-  return [...inherited, ...entry.sectors.map((sector) => sector.value)];
-}
