@@ -1,7 +1,7 @@
 import { type Content, sectorsInForce } from '../../content/index.ts';
 import type { SectorFile } from '../../schema/index.ts';
+import type { KnownNames } from './building.ts';
 import { normalName, plainName, sectorKey } from './names.ts';
-import type { KnownNames } from './records.ts';
 
 /** What is known before a document is read, as far as it is of use for matching. */
 export interface KnownList extends KnownNames {

@@ -1,14 +1,26 @@
+import {
+  type Building,
+  cellAt,
+  findingAt,
+  headingAt,
+  type KnownNames,
+  type OpenScenario,
+  type OpenSector,
+  placeOf,
+  textAt,
+} from './building.ts';
 import { categoryOf } from './category.ts';
 import { headingsOf } from './columns.ts';
-import { type Decisions, decided, decisionLine, type Role } from './decisions.ts';
-import { claimsIn, figureIn } from './figures.ts';
+import { type Decisions, decided, decisionLine } from './decisions.ts';
+import { figureIn } from './figures.ts';
 import type { Finding } from './finding.ts';
-import { type FoundField, type FoundScenario, type FoundSector, type Place, SLOTS, type Slot } from './found.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { FoundField, FoundScenario, FoundSector } from './found.ts';
+import type { Grid } from './grid.ts';
 import { cleanName, headingName, plainName, sectorName } from './names.ts';
 import { checkNumbers, placesOf } from './numbering.ts';
+import { addClaims, figuresOf } from './scenario-figures.ts';
 import { namesIn, type Splitting } from './split.ts';
-import { isSlot, type ListRow, type Report, rowsOfList, short } from './table.ts';
+import { type ListRow, type Report, rowsOfList, short } from './table.ts';
 
 /** What a document says of the list, and what stops it from being taken over. */
 export interface FoundList {
@@ -16,12 +28,6 @@ export interface FoundList {
   readonly findings: readonly Finding[];
   /** Tables that hold no rows of the list. */
   readonly passedOver: readonly string[];
-}
-
-/** What is known of the list before the document is read. */
-export interface KnownNames {
-  readonly isField: (name: string) => boolean;
-  readonly isSector: (name: string) => boolean;
 }
 
 /** Reads the list out of a document's tables. Whatever is doubtful is told, and not guessed. */
@@ -73,33 +79,6 @@ function rowsOfDocument(grids: readonly Grid[], decisions: Decisions, report: Re
   return { rows, passedOver };
 }
 
-interface OpenScenario {
-  readonly name: string;
-  definition: string | null;
-  readonly place: Place;
-  readonly fields: FoundField[];
-  readonly claims: (ReturnType<typeof claimOf> & object)[];
-  readonly columns: Set<Slot>;
-  readonly cells: Set<GridCell>;
-  readonly at: ListRow;
-}
-
-interface OpenSector {
-  readonly name: string;
-  who: string | null;
-  readonly place: Place;
-  readonly scenarios: OpenScenario[];
-}
-
-interface Building {
-  readonly sectors: OpenSector[];
-  readonly decisions: Decisions;
-  readonly known: KnownNames;
-  readonly report: Report;
-  readonly places: ReadonlyMap<ListRow, Place>;
-  last?: { readonly row: ListRow; readonly sector: OpenSector; readonly scenario: OpenScenario; category: string };
-}
-
 function addRow(row: ListRow, building: Building): void {
   const sector = sectorFor(row, building);
   const scenario = sector && scenarioFor(row, sector, building);
@@ -110,29 +89,6 @@ function addRow(row: ListRow, building: Building): void {
   if (definition !== '') scenario.definition ??= cleanText(definition);
   addClaims(row, scenario, building);
   addFields(row, sector, scenario, building);
-}
-
-/** The cell of the column; an empty text where there is none. */
-function textAt(row: ListRow, role: Role): string {
-  return cellAt(row, role)?.text ?? '';
-}
-
-function cellAt({ columns, cells }: ListRow, role: Role): GridCell | null {
-  const column = columns.find((candidate) => candidate.role === role);
-  return column ? (cells[column.place] ?? null) : null;
-}
-
-function headingAt({ columns }: ListRow, role: Role): string {
-  return columns.find((candidate) => candidate.role === role)?.heading ?? '';
-}
-
-function findingAt(row: ListRow, role: Role | null, rest: Pick<Finding, 'kind' | 'message' | 'advice'>): Finding {
-  const heading = role === null ? '' : headingAt(row, role);
-  return { table: row.table.name, row: row.row, column: heading === '' ? null : heading, ...rest };
-}
-
-function placeOf(row: ListRow, building: Building): Place {
-  return building.places.get(row) ?? { table: row.table.name, row: `第${row.row}行` };
 }
 
 /** The sector a row stands under: its own cell, the row across above it, the text above the table, or as decided. */
@@ -209,32 +165,6 @@ function scenarioFor(row: ListRow, sector: OpenSector, building: Building): Open
   };
   sector.scenarios.push(scenario);
   return scenario;
-}
-
-function claimOf(row: ListRow, role: Role, slot: Slot, band: { from: number | null; below: number | null } | null) {
-  return { row, role, slot, band };
-}
-
-function addClaims(row: ListRow, scenario: OpenScenario, building: Building): void {
-  for (const { role, heading, place } of row.columns) {
-    if (role !== 'assessment' && role !== 'contract' && !isSlot(role)) continue;
-    for (const slot of SLOTS) if (slot.startsWith(role)) scenario.columns.add(slot);
-    const cell = row.cells[place];
-    if (!cell || scenario.cells.has(cell)) continue;
-    scenario.cells.add(cell);
-    const read = claimsIn(cell.text, role, heading, building.decisions);
-    if (read.ok) {
-      scenario.claims.push(...read.claims.map(({ slot, band }) => claimOf(row, role, slot, band)));
-      continue;
-    }
-    building.report(
-      findingAt(row, role, {
-        kind: 'doubt',
-        message: `found "${short(cell.text)}"; expected ${read.expected}`,
-        advice: decisionLine('figures', cell.text, '100000 | null'),
-      }),
-    );
-  }
 }
 
 function addFields(row: ListRow, sector: OpenSector, scenario: OpenScenario, building: Building): void {
@@ -330,70 +260,4 @@ function finished(sector: OpenSector, building: Building): FoundSector {
     return { name, definition, place, fields, figures: figuresOf(scenario, building) };
   });
   return { name: sector.name, who: sector.who, place: sector.place, scenarios };
-}
-
-/** One figure for each head-count of a scenario, held against the others. */
-function figuresOf(scenario: OpenScenario, building: Building): FoundScenario['figures'] {
-  const { report, decisions } = building;
-  const read = (slot: Slot) => {
-    if (!scenario.columns.has(slot)) return undefined;
-    const claims = scenario.claims.filter((claim) => claim.slot === slot && claim.band !== null);
-    const [first, ...more] = claims;
-    if (!first?.band) return null;
-    const other = more.find(({ band }) => band?.from !== first.band?.from || band?.below !== first.band?.below);
-    if (other) {
-      const message = `a second figure for "${scenario.name}": row ${first.row.row} has another`;
-      const advice = 'correct the document, or say with figures: what each means';
-      report(findingAt(other.row, other.role, { kind: 'error', message, advice }));
-    }
-    const isContract = slot.startsWith('contract');
-    const from = first.band.from ?? (isContract ? 1 : null);
-    if (from === null || (!isContract && first.band.below !== null)) {
-      const message = 'an assessment has a lower end and no upper one; is this the column of the contract?';
-      report(
-        findingAt(first.row, first.role, { kind: 'error', message, advice: 'correct the headings or the figure' }),
-      );
-      return null;
-    }
-    return { from, below: first.band.below, claim: first };
-  };
-  const found = Object.fromEntries(SLOTS.map((slot) => [slot, read(slot)])) as Record<Slot, ReturnType<typeof read>>;
-  if (!decisions.accept.includes('figures')) checkFigures(scenario, found, report);
-  const figure = (slot: Slot) => {
-    const value = found[slot];
-    return value ? { from: value.from, place: placeOf(value.claim.row, building) } : value;
-  };
-  return {
-    'assessment-personal': figure('assessment-personal'),
-    'assessment-sensitive': figure('assessment-sensitive'),
-    'contract-personal': figure('contract-personal'),
-    'contract-sensitive': figure('contract-sensitive'),
-  };
-}
-
-type Figures = Readonly<
-  Record<Slot, { from: number; below: number | null; claim: { row: ListRow; role: Role } } | null | undefined>
->;
-
-/** A contract begins below the assessment and ends where that begins; sensitive information counts from fewer people. */
-function checkFigures(scenario: OpenScenario, found: Figures, report: Report): void {
-  const advice = 'correct the document or its headings; if it is printed so, decide with accept: [figures]';
-  for (const kind of ['personal', 'sensitive'] as const) {
-    const [assessment, contract] = [found[`assessment-${kind}`], found[`contract-${kind}`]];
-    if (!contract) continue;
-    const at = (message: string) =>
-      report(findingAt(contract.claim.row, contract.claim.role, { kind: 'error', message, advice }));
-    if (assessment && contract.from >= assessment.from) {
-      at(`the contract begins at ${contract.from} people, the assessment at ${assessment.from}; are the two swapped?`);
-    } else if (contract.below !== null && contract.below !== assessment?.from) {
-      const begins = assessment ? `begins at ${assessment.from}` : 'has no figure';
-      at(`the contract ends below ${contract.below} people, but the assessment ${begins}`);
-    }
-  }
-  for (const procedure of ['assessment', 'contract'] as const) {
-    const [personal, sensitive] = [found[`${procedure}-personal`], found[`${procedure}-sensitive`]];
-    if (!personal || !sensitive || sensitive.from <= personal.from) continue;
-    const message = `"${scenario.name}": more people with sensitive information (${sensitive.from}) than without (${personal.from}); are the two swapped?`;
-    report(findingAt(sensitive.claim.row, sensitive.claim.role, { kind: 'error', message, advice }));
-  }
 }
