@@ -107,6 +107,52 @@ test('the lines are copied as they stand', async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(lines);
 });
 
+test('every file the page offers is there, and as large as it says', async ({ page, request }) => {
+  await page.goto('en/data/');
+  const rows = await page.locator('.data-files > div').evaluateAll((found) =>
+    found.map((row) => ({
+      addresses: [...row.querySelectorAll('a')].map(({ href }) => href),
+      size: row.querySelector('.number')?.textContent ?? null,
+    })),
+  );
+  expect(rows.filter(({ size }) => size !== null).length).toBeGreaterThanOrEqual(6);
+  for (const { addresses, size } of rows) {
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const answer = await request.get(address);
+      expect(answer.status(), address).toBe(200);
+      if (size === null) continue;
+      const kilobytes = (await answer.body()).length / 1000;
+      const [number = '', unit] = size.split(' ');
+      expect(Math.abs(Number(number) * (unit === 'MB' ? 1000 : 1) - kilobytes), address).toBeLessThan(51);
+    }
+  }
+});
+
+test('the page of a field says to programs what it is, and leads to its JSON and to the feed of its sector', async ({
+  page,
+  request,
+}) => {
+  await page.goto('de/list/pharmaceuticals/clinical-trial/subject-sex/');
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const [term, crumbs] = ['DefinedTerm', 'BreadcrumbList'].map((type) =>
+    blocks.map((block) => JSON.parse(block)).find((block) => block['@type'] === type),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(term.name);
+  expect(term).toMatchObject({ termCode: 'subject-sex', inLanguage: 'de', alternateName: '受试者性别' });
+  expect(term.disambiguatingDescription).toContain('rekonstruiert');
+  expect(crumbs.itemListElement.at(-1).name).toBe(term.name);
+
+  const json = await request.get(
+    (await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href')) ?? '',
+  );
+  expect((await json.json()).record).toMatchObject({ id: 'subject-sex', evidence: 'reconstructed', confirmed: false });
+  for (const link of await page.locator('link[type="application/atom+xml"]').all()) {
+    const feed = await request.get((await link.getAttribute('href')) ?? '');
+    expect(await feed.text()).toContain(`<title>${await link.getAttribute('title')}</title>`);
+  }
+});
+
 test('every page leads there', async ({ page }) => {
   await page.goto('en/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Data and module' }).click();

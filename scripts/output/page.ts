@@ -129,7 +129,7 @@ export function readPage(path: string, html: string): Page {
         if (relations.includes('alternate') && attributes.hreflang !== undefined) {
           alternates.push({ hreflang: attributes.hreflang, href });
         }
-        if (relations.includes('sitemap')) links.push(href);
+        if (relations.includes('sitemap') || attributes.type === 'application/atom+xml') links.push(href);
         if (!relations.every((relation) => NOT_FETCHED.has(relation))) assets.push(href);
       }
     },

@@ -222,6 +222,8 @@ export interface NationalRules extends Sourced {
   readonly id: string;
   readonly title: string;
   readonly instrument: { readonly name: string; readonly effective: IsoDate; readonly sources: readonly SourceKey[] };
+  /** Articles 5(4), 7 and 8: the day of the year, `MM-DD`, since which people are counted. */
+  readonly counting: Sourced & { readonly periodStart: string; readonly articles: readonly string[] };
   /** Article 7: the security assessment. */
   readonly assessment: {
     readonly ciio: NationalBand;
@@ -239,6 +241,7 @@ export interface NationalRules extends Sourced {
   readonly automotive: Sourced & {
     readonly sector: SectorId;
     readonly article: string;
+    readonly effective: IsoDate;
     readonly above: People;
     readonly text: string;
   };

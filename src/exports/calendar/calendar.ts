@@ -17,6 +17,8 @@ export interface CalendarEvent {
   readonly url: string;
   /** How many days before it to remind; absent = no reminder. */
   readonly remindDaysBefore?: number;
+  /** It comes again on this day of every year. */
+  readonly isYearly?: boolean;
 }
 
 export interface CalendarOptions {
@@ -40,12 +42,13 @@ export function calendarOf(events: readonly CalendarEvent[], { stamp, language, 
     contentLine('CALSCALE', 'GREGORIAN'),
     contentLine('METHOD', 'PUBLISH'),
     contentLine('X-WR-CALNAME', escapeText(name)),
-    ...events.flatMap(({ uid, date, title, text, url, remindDaysBefore }) => [
+    ...events.flatMap(({ uid, date, title, text, url, remindDaysBefore, isYearly }) => [
       contentLine('BEGIN', 'VEVENT'),
       contentLine('UID', escapeText(uid)),
       contentLine('DTSTAMP', made),
       // A day without an end lasts that day (RFC 5545, 3.6.1).
       contentLine('DTSTART', date.replaceAll('-', ''), { VALUE: 'DATE' }),
+      ...(isYearly === true ? [contentLine('RRULE', 'FREQ=YEARLY')] : []),
       contentLine('SUMMARY', escapeText(title), inLanguage),
       contentLine('DESCRIPTION', escapeText(text), inLanguage),
       contentLine('URL', url),

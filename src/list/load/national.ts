@@ -25,6 +25,12 @@ export function linkNational(file: NationalFile): NationalRules {
       effective: file.instrument.effective,
       sources: file.instrument.sources,
     },
+    counting: {
+      periodStart: file.counting.periodStart,
+      articles: file.counting.articles,
+      evidence: file.evidence,
+      sources: file.counting.sources,
+    },
     assessment: {
       ciio: toBand(assessment('ciio')),
       importantData: toBand(assessment('important-data')),
@@ -47,6 +53,7 @@ export function linkNational(file: NationalFile): NationalRules {
     automotive: {
       sector: automotiveImportantData.sector,
       article: automotiveImportantData.article,
+      effective: automotiveImportantData.effective,
       above: counted.above,
       text: counted.text,
       evidence: automotiveImportantData.evidence,
