@@ -1,5 +1,6 @@
 /** A feed as Atom writes it (RFC 4287). */
 import type { LocaleTag } from '../../words/index.ts';
+import { escaped } from '../xml.ts';
 
 /** Something that happened, as a feed tells it. */
 export interface FeedEntry {
@@ -71,16 +72,4 @@ function entryOf({ id, title, date, page, paragraphs, evidence }: FeedEntry, { e
 function momentOf(date: string): string {
   const [year, month = '01', day = '01'] = date.split('-');
   return `${year}-${month}-${day}T00:00:00+08:00`;
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters cannot stand in XML at all.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
 }

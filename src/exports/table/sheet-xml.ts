@@ -1,4 +1,6 @@
 /** The parts of a workbook that are the same however it is written. Texts are stored as texts, never computed. */
+import { escaped } from '../xml.ts';
+
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -44,16 +46,4 @@ function columnName(index: number): string {
 function cell(place: string, content: string | number): string {
   if (typeof content === 'number') return `<c r="${place}"><v>${content}</v></c>`;
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(content.slice(0, 32_767))}</t></is></c>`;
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters cannot stand in XML at all.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
 }
