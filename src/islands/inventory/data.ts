@@ -14,8 +14,3 @@ export interface InventoryData extends CheckData {
     readonly warnAt: readonly number[];
   };
 }
-
-/** Addresses the page carries. */
-export interface PageAddresses {
-  readonly data: string;
-}
