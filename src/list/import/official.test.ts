@@ -108,7 +108,7 @@ const expectedOf = ({ scenarios }: PrintedSector, hasTexts: boolean) =>
     definition,
     figures: MEANT[FIGURES.findIndex((row) => row.join() === figures.join())],
     fields: fields
-      .map((field) => ({ ...field, description: hasTexts ? field.description : '表中未给出字段的描述。' }))
+      .map((field) => ({ ...field, description: hasTexts ? field.description : '未从表中取得字段的描述。' }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   }));
 
