@@ -1,4 +1,4 @@
-import type { Edition, EditionId, Field, Scenario, ScenarioId, Sector, SectorId } from '../model.ts';
+import type { Edition, EditionId, Field, RecordLevel, Scenario, ScenarioId, Sector, SectorId } from '../model.ts';
 
 /** What a change is about, for whoever looks for changes of one kind. */
 export const ASPECTS_OF_CHANGE = ['category', 'thresholds', 'wording', 'evidence', 'order', 'other'] as const;
@@ -11,8 +11,6 @@ export interface PartChange {
   readonly before: unknown;
   readonly after: unknown;
 }
-
-export type RecordLevel = 'sector' | 'scenario' | 'field';
 
 /** Where a record stands: a scenario in a sector, a field in a scenario; null for a sector. */
 export type Parent = SectorId | ScenarioId | null;

@@ -7,6 +7,5 @@ export {
   type Parent,
   type PartChange,
   type RecordChange,
-  type RecordLevel,
 } from './change.ts';
 export { compareEditions } from './compare.ts';
