@@ -17,5 +17,6 @@ export {
   weakest,
 } from './lookups.ts';
 export * from './model.ts';
+export { type News, newsOf } from './news.ts';
 export { formatProblem, inReadingOrder, type Problem } from './problem.ts';
 export * from './procedures.ts';

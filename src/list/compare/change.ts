@@ -4,6 +4,10 @@ import type { Edition, EditionId, Field, RecordLevel, Scenario, ScenarioId, Sect
 export const ASPECTS_OF_CHANGE = ['category', 'thresholds', 'wording', 'evidence', 'order', 'other'] as const;
 export type AspectOfChange = (typeof ASPECTS_OF_CHANGE)[number];
 
+/** What can become of a record between two editions. */
+export const KINDS_OF_CHANGE = ['added', 'removed', 'changed', 'moved'] as const;
+export type KindOfChange = (typeof KINDS_OF_CHANGE)[number];
+
 /** One part of a record: `name`, or `thresholds.assessment.personal`. Absent stands as `undefined`. */
 export interface PartChange {
   readonly part: string;

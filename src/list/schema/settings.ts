@@ -17,7 +17,9 @@ export const settingsFile = z
       .describe('From which share of a threshold the checker warns.'),
     repository: z
       .strictObject({
-        address: z.url('expected a full address, e.g. https://github.com/owner/name').describe('Where the repository is.'),
+        address: z
+          .url('expected a full address, e.g. https://github.com/owner/name')
+          .describe('Where the repository is.'),
         branch: z.string().min(1).default('main').describe('The branch that is edited.'),
       })
       .nullable()

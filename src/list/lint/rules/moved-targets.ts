@@ -19,7 +19,11 @@ export const movedTargets: Rule = {
         if (target === undefined) {
           report(moved, [index, 'to', at], `the list in force has no record "${id}"; name the record it became`);
         } else if (depth(target) !== depth(place)) {
-          report(moved, [index, 'to', at], `"${id}" is no record of the same kind; name a sector, scenario or field as it was`);
+          report(
+            moved,
+            [index, 'to', at],
+            `"${id}" is no record of the same kind; name a sector, scenario or field as it was`,
+          );
         }
         if (entry.to.indexOf(id) < at) report(moved, [index, 'to', at], `"${id}" is named twice; remove one`);
       }
