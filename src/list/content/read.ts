@@ -10,7 +10,9 @@ import {
   type LexiconFile,
   lexiconFile,
   type MatchingFieldsFile,
+  type MovedFile,
   matchingFieldsFile,
+  movedFile,
   type NationalFile,
   nationalFile,
   type ProceduresFile,
@@ -62,6 +64,8 @@ export interface Content {
   readonly zones: Authored<ZonesFile>;
   /** null where nothing is recorded of what has come of the list. */
   readonly results: Authored<ResultsFile> | null;
+  /** null where nothing is recorded of records that moved. */
+  readonly moved: Authored<MovedFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
   /** Null where there is no such folder. */
@@ -69,6 +73,7 @@ export interface Content {
 }
 
 const MATCHING = 'content/matching';
+const MOVED = 'content/lists/moved.yaml';
 
 export type ReadContent = { ok: true; content: Content } | { ok: false; problems: Problem[] };
 
@@ -98,6 +103,8 @@ export function readContent(root: string): ReadContent {
   const zones = read('content/zones.yaml', zonesFile);
   const hasResults = existsSync(join(root, 'content/results.yaml'));
   const results = hasResults ? read('content/results.yaml', resultsFile) : null;
+  const hasMoved = existsSync(join(root, MOVED));
+  const moved = hasMoved ? read(MOVED, movedFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -109,7 +116,7 @@ export function readContent(root: string): ReadContent {
   const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, procedures, zones, results, words, matching } };
+  return { ok: true, content: { editions, sources, national, procedures, zones, results, moved, words, matching } };
 }
 
 function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {

@@ -7,7 +7,9 @@ import {
   type LexiconFile,
   lexiconFile,
   type MatchingFieldsFile,
+  type MovedFile,
   matchingFieldsFile,
+  movedFile,
   nationalFile,
   type ProceduresFile,
   proceduresFile,
@@ -144,6 +146,7 @@ export interface Changes {
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
   readonly results?: (results: ResultsFile) => void;
+  readonly moved?: (moved: MovedFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
@@ -177,6 +180,7 @@ export function contentWith(changes: Changes): Content {
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
   const results = authored(checkYaml('results.yaml', '[]', resultsFile));
+  const moved = authored(checkYaml('moved.yaml', '[]', movedFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
@@ -192,6 +196,7 @@ export function contentWith(changes: Changes): Content {
   changes.zones?.(zones.value);
   changes.procedures?.(procedures.value);
   changes.results?.(results.value);
+  changes.moved?.(moved.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
@@ -201,6 +206,7 @@ export function contentWith(changes: Changes): Content {
     procedures,
     zones,
     results,
+    moved,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },
   };

@@ -11,6 +11,7 @@ export {
   type StandardsFile,
   standardsFile,
 } from './matching.ts';
+export { type MovedEntry, type MovedFile, movedFile } from './moved.ts';
 export { type NationalFile, nationalFile } from './national.ts';
 export { type ProceduresFile, proceduresFile } from './procedures.ts';
 export { type ResultsFile, resultsFile } from './results.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
+import { movedFile } from './moved.ts';
 import { nationalFile } from './national.ts';
 import { proceduresFile } from './procedures.ts';
 import { resultsFile } from './results.ts';
@@ -19,6 +20,7 @@ const files = {
   zones: zonesFile,
   settings: settingsFile,
   results: resultsFile,
+  moved: movedFile,
   words: wordsFile,
   stamps: stampsFile,
   lexicon: lexiconFile,
