@@ -49,8 +49,10 @@ export function attachChangeFilter(): void {
       if (!entry.hidden) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-change]:not([hidden])');
-    // Whoever asks for some changes wants to see them.
-    if (CHOICES.some((name) => now[name] !== '')) unfold(true);
+    const isNarrowed = CHOICES.some((name) => now[name] !== '');
+    // Whoever asks for some changes wants to see them; what is said of all of them would not fit any more.
+    if (isNarrowed) unfold(true);
+    form.closest('section')?.toggleAttribute('data-narrowed', isNarrowed);
     if (empty) empty.hidden = shown > 0 || entries.length === 0;
     const text = formatPeople(shown, document.documentElement.lang);
     if (count) count.textContent = (count.dataset.changeCount ?? '').replace('{count}', text);

@@ -17,9 +17,15 @@ export interface Pieces {
 /** Chinese is written without spaces between words: where they end is for a dictionary to say. */
 const CHINESE = 'zh-CN';
 
-/** A text before and after, in words; each side joined gives its text back. */
+/** Where less of a text than this is kept, the marks would be confetti: each side is then shown as it is. */
+const KEPT_AT_LEAST = 1 / 3;
+
+/** A text before and after, in words; each side joined gives its text back. Unmarked where little is left of it. */
 export function compareWording(before: string, after: string, lang: LocaleTag = CHINESE): Pieces {
-  return compareItems(wordsOf(before, lang), wordsOf(after, lang), (run) => [run.join('')]);
+  const pieces = compareItems(wordsOf(before, lang), wordsOf(after, lang), (run) => [run.join('')]);
+  const kept = pieces.before.reduce((sum, { text, differs }) => sum + (differs ? 0 : text.length), 0);
+  if (kept >= KEPT_AT_LEAST * Math.min(before.length, after.length)) return pieces;
+  return { before: [{ text: before, differs: false }], after: [{ text: after, differs: false }] };
 }
 
 /** A list before and after, item by item. */
