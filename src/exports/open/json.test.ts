@@ -51,7 +51,18 @@ describe('the JSON', () => {
     const paths = ['editions', 'sectors', 'scenarios', 'fields'].flatMap((kind) =>
       ids(kind).map((id: string) => `data/v1/${kind}/${id}.json`),
     );
-    expect(open.records.map(({ path }) => path)).toEqual(paths);
+    const without = edition.unloadedSectors.map(({ id }) => `data/v1/sectors/${id}.json`);
+    expect(open.records.map(({ path }) => path)).toEqual([...paths, ...without]);
+  });
+
+  test('of a sector without a table says that it has none, and nothing it would say', () => {
+    for (const { id } of edition.unloadedSectors) {
+      const { record, sources } = parsed(`data/v1/sectors/${id}.json`);
+      expect(record).toMatchObject({ kind: 'unloaded-sector', evidence: 'reported', confirmed: false });
+      expect(record.notConfirmed).toContain('scenarios');
+      expect(Object.keys(sources)).toEqual(expect.arrayContaining(record.sources));
+      expect(record).not.toHaveProperty('scenarios');
+    }
   });
 
   test('says every text in every language', () => {

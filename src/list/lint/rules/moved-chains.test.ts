@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
-import { entries } from './moved.test-support.ts';
+import { entries, type MovedChange } from './moved.test-support.ts';
 import { movedChains } from './moved-chains.ts';
 
 const at = (field: string) => ({ was: { sector: 'automobile', scenario: 'testing', field } });
-const messages = (...changes: Parameters<typeof entries>) =>
+const messages = (...changes: readonly MovedChange[]) =>
   problemsAfter(movedChains, entries(...changes)).map(({ message }) => message);
 
 it('accepts old addresses that each lead to a record in force', () => {

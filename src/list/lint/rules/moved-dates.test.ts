@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
-import { entries } from './moved.test-support.ts';
+import { entries, type MovedChange } from './moved.test-support.ts';
 import { movedDates } from './moved-dates.ts';
 
-const messages = (...changes: Parameters<typeof entries>) =>
+const messages = (...changes: readonly MovedChange[]) =>
   problemsAfter(movedDates, entries(...changes)).map(({ message }) => message);
 
 it('accepts moves in order, on and after the day of their edition', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
-import { entries } from './moved.test-support.ts';
+import { entries, type MovedChange } from './moved.test-support.ts';
 import { movedIds } from './moved-ids.ts';
 
-const messages = (...changes: Parameters<typeof entries>) =>
+const messages = (...changes: readonly MovedChange[]) =>
   problemsAfter(movedIds, entries(...changes)).map(({ message }) => message);
 const elsewhere = { sector: 'automobile', scenario: 'former', field: 'test-name' };
 

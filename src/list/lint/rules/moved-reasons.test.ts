@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
-import { entries } from './moved.test-support.ts';
+import { entries, type MovedChange } from './moved.test-support.ts';
 import { movedReasons } from './moved-reasons.ts';
 
-const messages = (...changes: Parameters<typeof entries>) =>
+const messages = (...changes: readonly MovedChange[]) =>
   problemsAfter(movedReasons, entries(...changes)).map(({ message }) => message);
 const other = { was: { sector: 'automobile', scenario: 'testing', field: 'other-name' } };
 

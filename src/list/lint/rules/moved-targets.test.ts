@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
-import { entries } from './moved.test-support.ts';
+import { entries, type MovedChange } from './moved.test-support.ts';
 import { movedTargets } from './moved-targets.ts';
 
-const messages = (...changes: Parameters<typeof entries>) =>
+const messages = (...changes: readonly MovedChange[]) =>
   problemsAfter(movedTargets, entries(...changes)).map(({ message }) => message);
 
 it('accepts an old field that leads to one in force', () => {

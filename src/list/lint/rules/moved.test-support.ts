@@ -10,7 +10,10 @@ export const RENAMED: MovedEntry = {
   reason: 'renamed',
 };
 
+/** What a test has otherwise than in {@link RENAMED}. */
+export type MovedChange = Partial<MovedEntry>;
+
 /** The change of a test: the file has these entries, each as {@link RENAMED} but for what is given. */
-export function entries(...changes: readonly Partial<MovedEntry>[]): { readonly moved: (file: MovedFile) => void } {
+export function entries(...changes: readonly MovedChange[]): { readonly moved: (file: MovedFile) => void } {
   return { moved: (file) => void file.push(...changes.map((change) => ({ ...RENAMED, ...change }))) };
 }
