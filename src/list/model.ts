@@ -300,6 +300,16 @@ export interface Moved {
   readonly reason: MovedReason;
 }
 
+/** A term of the glossary. Its name is the key term of each language, its definition the message `glossary.term.<id>`. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly related: readonly string[];
+  /** The guide that says more. */
+  readonly guide: string | null;
+  /** null for words of this site, which defines them itself. */
+  readonly known: Sourced | null;
+}
+
 /** Everything `content/` says about the lists and the rules, validated and linked. */
 export interface List {
   /** Editions, newest first. */
@@ -311,6 +321,8 @@ export interface List {
   readonly procedures: Procedures | null;
   /** What has come of the list so far, oldest first. */
   readonly results: readonly Result[];
+  /** In the order in which the terms build on each other. */
+  readonly glossary: readonly GlossaryTerm[];
   /** Records that moved or were split, in the order they are written down: oldest first. */
   readonly moved: readonly Moved[];
   /** First 12 hex digits of the SHA-256 of the loaded list and rules: changes when, and only when, the data do. */

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type GlossaryFile,
+  glossaryFile,
   type InitialsFile,
   initialsFile,
   type LexiconFile,
@@ -66,6 +68,8 @@ export interface Content {
   readonly results: Authored<ResultsFile> | null;
   /** null where nothing is recorded of records that moved. */
   readonly moved: Authored<MovedFile> | null;
+  /** null where there is no glossary. */
+  readonly glossary: Authored<GlossaryFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
   /** Null where there is no such folder. */
@@ -105,6 +109,8 @@ export function readContent(root: string): ReadContent {
   const results = hasResults ? read('content/results.yaml', resultsFile) : null;
   const hasMoved = existsSync(join(root, MOVED));
   const moved = hasMoved ? read(MOVED, movedFile) : null;
+  const hasGlossary = existsSync(join(root, 'content/glossary.yaml'));
+  const glossary = hasGlossary ? read('content/glossary.yaml', glossaryFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -116,7 +122,10 @@ export function readContent(root: string): ReadContent {
   const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, procedures, zones, results, moved, words, matching } };
+  return {
+    ok: true,
+    content: { editions, sources, national, procedures, zones, results, glossary, moved, words, matching },
+  };
 }
 
 function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {

@@ -3,6 +3,8 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type GlossaryFile,
+  glossaryFile,
   initialsFile,
   type LexiconFile,
   lexiconFile,
@@ -146,6 +148,7 @@ export interface Changes {
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
   readonly results?: (results: ResultsFile) => void;
+  readonly glossary?: (glossary: GlossaryFile) => void;
   readonly moved?: (moved: MovedFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
@@ -180,6 +183,7 @@ export function contentWith(changes: Changes): Content {
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
   const results = authored(checkYaml('results.yaml', '[]', resultsFile));
+  const glossary = authored(checkYaml('glossary.yaml', '[]', glossaryFile));
   const moved = authored(checkYaml('moved.yaml', '[]', movedFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
@@ -196,6 +200,7 @@ export function contentWith(changes: Changes): Content {
   changes.zones?.(zones.value);
   changes.procedures?.(procedures.value);
   changes.results?.(results.value);
+  changes.glossary?.(glossary.value);
   changes.moved?.(moved.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
@@ -206,6 +211,7 @@ export function contentWith(changes: Changes): Content {
     procedures,
     zones,
     results,
+    glossary,
     moved,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },

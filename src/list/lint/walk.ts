@@ -42,6 +42,7 @@ export function recordsOf(content: Content): RecordEntry[] {
     content.national,
     ...(content.procedures ? [content.procedures] : []),
     ...(content.results === null ? [] : [content.results]),
+    ...(content.glossary === null ? [] : [content.glossary]),
   ];
   return files.flatMap((authored) => recordsIn(authored, authored.value, []));
 }

@@ -28,6 +28,7 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
     national: linkNational(content.national.value),
     zones: content.zones.value,
     procedures: content.procedures?.value ?? null,
+    glossary: content.glossary?.value ?? [],
     results: (content.results?.value ?? []).filter((result) => reaches(result, floor)),
     moved: (content.moved?.value ?? []).map(linkMoved),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
+import { glossaryFile } from './glossary.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
 import { movedFile } from './moved.ts';
 import { nationalFile } from './national.ts';
@@ -20,6 +21,7 @@ const files = {
   zones: zonesFile,
   settings: settingsFile,
   results: resultsFile,
+  glossary: glossaryFile,
   moved: movedFile,
   words: wordsFile,
   stamps: stampsFile,

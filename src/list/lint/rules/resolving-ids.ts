@@ -11,6 +11,7 @@ export const resolvingIds: Rule = {
     checkSources(content, report);
     checkEditions(content, report);
     checkProcedures(content, report);
+    checkGlossary(content, report);
     checkResults(content, report);
     const { sector } = content.national.value.automotiveImportantData;
     const sectors = content.editions.flatMap((entry) => entry.sectors.map(({ value }) => value.id));
@@ -27,6 +28,7 @@ function checkSources(content: Content, report: Report): void {
     ...(content.procedures ? [content.procedures] : []),
     content.zones,
     ...(content.results === null ? [] : [content.results]),
+    ...(content.glossary === null ? [] : [content.glossary]),
   ];
   for (const authored of files) {
     for (const { path, key } of namedSources(authored.value)) {
@@ -77,6 +79,18 @@ function checkResults(content: Content, report: Report): void {
     for (const [place, id] of result.sectors.entries()) {
       if (sectors.has(id)) continue;
       report(content.results, [index, 'sectors', place], `there is no sector "${id}"; correct the id`);
+    }
+  }
+}
+
+/** Terms refer to terms of the glossary. */
+function checkGlossary({ glossary }: Content, report: Report): void {
+  if (glossary === null) return;
+  const ids = glossary.value.map(({ id }) => id);
+  for (const [index, { related }] of glossary.value.entries()) {
+    for (const [place, id] of related.entries()) {
+      if (ids.includes(id)) continue;
+      report(glossary, [index, 'related', place], `the glossary has no term "${id}"; correct the id`);
     }
   }
 }
