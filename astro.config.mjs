@@ -6,7 +6,8 @@ import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
-import { sitemapLinks } from './src/build/sitemap-links.ts';
+import { isForSearch, sitemapLinks } from './src/build/sitemap-links.ts';
+import { loadList } from './src/list/load/index.ts';
 import { locales } from './src/words/load/index.ts';
 
 const ours = (/** @type {string} */ name) => `./src/components/starlight/${name}.astro`;
@@ -84,8 +85,7 @@ export default defineConfig({
     sameAnchors(),
     preact(),
     sitemap({
-      // For those who build the site; it says `noindex` of itself.
-      filter: (page) => !page.endsWith('/design/'),
+      filter: isForSearch(loadList()),
       serialize: sitemapLinks(
         site,
         base,

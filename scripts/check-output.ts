@@ -1,7 +1,7 @@
 /** `npm run check:output`: reads every page of the built site and proves what must hold on all of them. */
 import { resolve } from 'node:path';
 import { currentEdition } from '../src/list/index.ts';
-import { loadList } from '../src/list/load/index.ts';
+import { loadList, loadRepository } from '../src/list/load/index.ts';
 import { locales } from '../src/words/load/index.ts';
 import { checkLanguages } from './output/languages.ts';
 import { checkLinks } from './output/links.ts';
@@ -23,7 +23,7 @@ const edition = currentEdition(list);
 const scenarios = edition.sectors.flatMap((sector) => sector.scenarios);
 const fields = scenarios.flatMap((scenario) => scenario.fields);
 const records = [
-  ...edition.sectors.map(({ id }) => `/list/${id}/`),
+  ...[...edition.sectors, ...edition.unloadedSectors].map(({ id }) => `/list/${id}/`),
   ...scenarios.map(({ id, sector }) => `/list/${sector}/${id}/`),
   ...fields.map(({ id, scenario, sector }) => `/list/${sector}/${scenario}/${id}/`),
 ];
@@ -38,6 +38,7 @@ const known = {
     ...[...list.sources.values()].flatMap(({ url }) => (url === null ? [] : [new URL(url).href])),
     ...LICENCES,
   ]),
+  repository: loadRepository()?.address ?? null,
 };
 
 const directory = resolve(process.env.DIST ?? 'dist');

@@ -47,11 +47,20 @@ const NOT_INDEXED = '<meta name="robots" content="noindex">';
 const known: Known = {
   checkerIds: { scenario: new Set(['clinical-trial']) },
   outside: new Set(['https://source.example/page']),
+  repository: null,
 };
 const messages = (faults: readonly { message: string }[]) => faults.map(({ message }) => message);
 
 describe('links', () => {
   const check = (body: string, files?: readonly string[]) => messages(checkLinks(siteOf(pair(body), files), known));
+
+  it('accepts links into the repository only where the settings name one', () => {
+    const body = '<h1>A</h1><a href="https://git.example/owner/name/blob/main/a.yaml#L1">1</a>';
+    expect(check(body)).toHaveLength(1);
+    const repository = 'https://git.example/owner/name';
+    expect(checkLinks(siteOf(pair(body)), { ...known, repository })).toEqual([]);
+    expect(checkLinks(siteOf(pair(body)), { ...known, repository: 'https://git.example/owner/na' })).toHaveLength(1);
+  });
 
   it('accepts links to pages, places, files and sources', () => {
     const body = `<h1 id="top">A</h1><a href="../../zh-CN/a/">1</a><a href="#top">2</a><a href="/list-site/en/a/?q=1#top">3</a>
