@@ -4,7 +4,9 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
+import { hostFiles } from './src/build/host-files.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
+import { offlineUse } from './src/build/offline/index.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
 import { isForSearch, sitemapLinks } from './src/build/sitemap-links.ts';
 import { loadList } from './src/list/load/index.ts';
@@ -94,5 +96,7 @@ export default defineConfig({
     }),
     classifierModule(),
     finishPages(),
+    offlineUse(base),
+    hostFiles(base),
   ],
 });

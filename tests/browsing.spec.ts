@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { paintedScheme } from './scheme.ts';
+import { expect, test } from './visit.ts';
 
 test('a visitor goes from home to a sector, a scenario and a field, and back by the breadcrumbs', async ({ page }) => {
   await page.goto('en/');

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
 import { PROCEDURES, type Procedure } from '../src/list/index.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const dist = resolve(process.env.DIST ?? 'dist');
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './visit.ts';
 
 /** Opens the checker with a fragment; gives everything that went wrong on the way, which must be nothing. */
 async function open(page: Page, fragment: string): Promise<string[]> {

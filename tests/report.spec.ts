@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { faultsInBothSchemes } from './axe.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const NO_GROUNDS = 'g.none=no&g.abroad=no&g.contract=no&g.hr=no&g.emergency=no';
 /** One person below the list's own figure for an assessment, under the edition that has been superseded. */

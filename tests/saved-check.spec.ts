@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
+import { expect, type Locator, type Page, test } from './visit.ts';
 
 const headline = (page: Page): Locator => page.locator('#check-result .check-headline');
 const notice = (page: Page): Locator => page.locator('.check-saved [role="status"]');

@@ -43,6 +43,14 @@ export function formatDecimal(number: number, locale: LocaleTag): string {
   return precise(locale).format(number);
 }
 
+/** Octets as a reader takes them, in SI units, e.g. `1.4 MB`. */
+export function formatSize(octets: number, locale: LocaleTag): string {
+  const kilobytes = octets / 1000;
+  if (kilobytes < 1000) return `${formatDecimal(Math.max(1, Math.round(kilobytes)), locale)}\u00a0kB`;
+  if (kilobytes < 1_000_000) return `${formatDecimal(Math.round(kilobytes / 100) / 10, locale)}\u00a0MB`;
+  return `${formatDecimal(Math.round(kilobytes / 100_000) / 10, locale)}\u00a0GB`;
+}
+
 /** A number of people as short as the language writes it, e.g. `50K`, `5万`. */
 export function formatShort(people: number, locale: LocaleTag): string {
   const own = ownFormats(locale);
