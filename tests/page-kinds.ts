@@ -34,6 +34,11 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the cases of a theme', path: 'cases/exemptions/' },
   { name: 'data and module', path: 'data/' },
   { name: 'the design system', path: 'design/' },
+  { name: 'the guides', path: 'guides/' },
+  { name: 'the glossary', path: 'guides/glossary/' },
+  { name: 'the lists of other zones', path: 'zones/' },
+  { name: 'a guide with a table of steps', path: 'guides/from-application-to-report/' },
+  { name: 'the guide to the results', path: 'guides/results-so-far/' },
   { name: 'the guide to the list', path: 'guides/how-the-list-works/' },
   { name: 'the guide to the method', path: 'guides/method-and-evidence/' },
 ];

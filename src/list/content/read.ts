@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type FiguresFile,
+  figuresFile,
   type GlossaryFile,
   glossaryFile,
   type InitialsFile,
@@ -34,6 +36,7 @@ import {
   type ZonesFile,
   zonesFile,
 } from '../schema/index.ts';
+import { type GuideText, readGuides } from './guides.ts';
 import { type Authored, type Read, readYamlFile } from './yaml-file.ts';
 
 export interface EditionContent {
@@ -68,6 +71,9 @@ export interface Content {
   readonly results: Authored<ResultsFile> | null;
   /** null where nothing is recorded of records that moved. */
   readonly moved: Authored<MovedFile> | null;
+  readonly guides: readonly Authored<GuideText>[];
+  /** What the guides may state; null where there is no such file. */
+  readonly figures: Authored<FiguresFile> | null;
   /** null where there is no glossary. */
   readonly glossary: Authored<GlossaryFile> | null;
   /** By locale tag. */
@@ -111,6 +117,8 @@ export function readContent(root: string): ReadContent {
   const moved = hasMoved ? read(MOVED, movedFile) : null;
   const hasGlossary = existsSync(join(root, 'content/glossary.yaml'));
   const glossary = hasGlossary ? read('content/glossary.yaml', glossaryFile) : null;
+  const hasFigures = existsSync(join(root, 'content/figures.yaml'));
+  const figures = hasFigures ? read('content/figures.yaml', figuresFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -124,7 +132,20 @@ export function readContent(root: string): ReadContent {
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
   return {
     ok: true,
-    content: { editions, sources, national, procedures, zones, results, glossary, moved, words, matching },
+    content: {
+      editions,
+      sources,
+      national,
+      procedures,
+      zones,
+      results,
+      glossary,
+      figures,
+      guides: readGuides(root),
+      moved,
+      words,
+      matching,
+    },
   };
 }
 

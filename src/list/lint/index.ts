@@ -21,6 +21,7 @@ import { officialVerified } from './rules/official-verified.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
 import { resultsInOrder } from './rules/results-in-order.ts';
+import { tracedFigures } from './rules/traced-figures.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { recordsOf, scenariosOf } from './walk.ts';
 
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   answeredAspects,
   knownFigures,
   resultsInOrder,
+  tracedFigures,
   movedTargets,
   movedIds,
   movedChains,

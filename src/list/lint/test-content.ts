@@ -1,8 +1,10 @@
-import { type Authored, type Content, checkYaml, readYamlFile } from '../content/index.ts';
+import { type Authored, type Content, checkYaml, guideOf, readYamlFile } from '../content/index.ts';
 import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type FiguresFile,
+  figuresFile,
   type GlossaryFile,
   glossaryFile,
   initialsFile,
@@ -149,6 +151,9 @@ export interface Changes {
   readonly sources?: (sources: SourcesFile) => void;
   readonly results?: (results: ResultsFile) => void;
   readonly glossary?: (glossary: GlossaryFile) => void;
+  readonly figures?: (figures: FiguresFile) => void;
+  /** The text of a guide by its file, e.g. `content/guides/en/faq.mdx`. */
+  readonly guides?: Readonly<Record<string, string>>;
   readonly moved?: (moved: MovedFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
@@ -184,6 +189,7 @@ export function contentWith(changes: Changes): Content {
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
   const results = authored(checkYaml('results.yaml', '[]', resultsFile));
   const glossary = authored(checkYaml('glossary.yaml', '[]', glossaryFile));
+  const figures = authored(checkYaml('figures.yaml', '[]', figuresFile));
   const moved = authored(checkYaml('moved.yaml', '[]', movedFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
@@ -201,6 +207,7 @@ export function contentWith(changes: Changes): Content {
   changes.procedures?.(procedures.value);
   changes.results?.(results.value);
   changes.glossary?.(glossary.value);
+  changes.figures?.(figures.value);
   changes.moved?.(moved.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
@@ -212,6 +219,8 @@ export function contentWith(changes: Changes): Content {
     zones,
     results,
     glossary,
+    figures,
+    guides: Object.entries(changes.guides ?? {}).map(([file, text]) => guideOf(file, file.split('/')[2] ?? '', text)),
     moved,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },

@@ -1,5 +1,6 @@
 /** The shape of the files in `content/`, in Zod: what an editor may write. Everything in them is strict. */
 export { type EditionFile, editionFile } from './edition.ts';
+export { type FiguresFile, figuresFile } from './figures.ts';
 export { type GlossaryFile, glossaryFile } from './glossary.ts';
 export { jsonSchemas } from './json-schema.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
+import { figuresFile } from './figures.ts';
 import { glossaryFile } from './glossary.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
 import { movedFile } from './moved.ts';
@@ -22,6 +23,7 @@ const files = {
   settings: settingsFile,
   results: resultsFile,
   glossary: glossaryFile,
+  figures: figuresFile,
   moved: movedFile,
   words: wordsFile,
   stamps: stampsFile,

@@ -29,6 +29,7 @@ function checkSources(content: Content, report: Report): void {
     content.zones,
     ...(content.results === null ? [] : [content.results]),
     ...(content.glossary === null ? [] : [content.glossary]),
+    ...(content.figures === null ? [] : [content.figures]),
   ];
   for (const authored of files) {
     for (const { path, key } of namedSources(authored.value)) {
