@@ -1,5 +1,5 @@
 /** The totals that sources report: as bars on the home page and in the guide, and in the guide as a table as well. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './visit.ts';
 import { loadList } from '../src/list/load/index.ts';
 
 const counted = loadList().results.filter(({ passed, filed }) => passed !== null || filed !== null);
