@@ -33,6 +33,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the decided cases', path: 'cases/' },
   { name: 'the cases of a theme', path: 'cases/exemptions/' },
   { name: 'data and module', path: 'data/' },
+  { name: 'use without a network', path: 'offline/' },
   { name: 'the design system', path: 'design/' },
   { name: 'the guide to the list', path: 'guides/how-the-list-works/' },
   { name: 'the guide to the method', path: 'guides/method-and-evidence/' },
