@@ -36,6 +36,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'the decided cases', path: 'cases/' },
   { name: 'the cases of a theme', path: 'cases/exemptions/' },
   { name: 'data and module', path: 'data/' },
+  { name: 'use without a network', path: 'offline/' },
   { name: 'the design system', path: 'design/' },
   { name: 'the guides', path: 'guides/' },
   { name: 'the glossary', path: 'guides/glossary/' },

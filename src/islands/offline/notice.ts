@@ -10,25 +10,32 @@ export interface NoticeWords {
   readonly later: string;
 }
 
-/** The worker that is taken over by has been told once, and the page is on its way. */
-let isAnnounced = false;
+/** There is a notice, or it is being found out whether there must be one. */
+let isBusy = false;
 
 /** @param words address of the notice's words */
-export async function announce(waiting: ServiceWorker, words: string): Promise<void> {
-  if (isAnnounced) return;
-  isAnnounced = true;
-  if (!(await hasChanged())) {
-    // What is on the screen is the newest: the worker may change unnoticed, unless another page is open.
-    waiting.postMessage({ say: 'take-over', when: 'alone' } satisfies TakeOver);
-    isAnnounced = false;
-    return;
+export async function announce(registration: ServiceWorkerRegistration, words: string): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  // Asked for when it is told: a still newer one may have taken its place meanwhile.
+  const tell = (when: TakeOver['when']) => {
+    registration.waiting?.postMessage({ say: 'take-over', when } satisfies TakeOver);
+  };
+  try {
+    if (await hasChanged()) {
+      const said: NoticeWords = await (await fetch(words)).json();
+      addStyles('notice', styles);
+      await answered(said, () => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+        tell('now');
+      });
+    } else {
+      // What is on the screen is the newest: the worker may change unnoticed, unless another page is open.
+      tell('alone');
+    }
+  } finally {
+    isBusy = false;
   }
-  const said: NoticeWords = await (await fetch(words)).json();
-  addStyles('notice', styles);
-  show(said, () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting.postMessage({ say: 'take-over', when: 'now' } satisfies TakeOver);
-  });
 }
 
 /** Whether the server has another revision of this very page. */
@@ -39,24 +46,30 @@ async function hasChanged(): Promise<boolean> {
   return now !== undefined && now !== own;
 }
 
-function show({ text, reload, later }: NoticeWords, onReload: () => void): void {
-  const notice = document.createElement('aside');
-  notice.className = 'revision-notice';
-  notice.setAttribute('role', 'status');
-  const words = document.createElement('p');
-  words.textContent = text;
-  const buttons = document.createElement('div');
-  for (const [label, act] of [
-    [reload, onReload],
-    [later, () => notice.remove()],
-  ] as const) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = act === onReload ? 'button' : 'button button--quiet';
-    button.textContent = label;
-    button.addEventListener('click', act);
-    buttons.append(button);
-  }
-  notice.append(words, buttons);
-  document.body.append(notice);
+/** Shows the notice until the visitor has chosen. */
+function answered({ text, reload, later }: NoticeWords, onReload: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const notice = document.createElement('aside');
+    notice.className = 'revision-notice';
+    notice.setAttribute('role', 'status');
+    const words = document.createElement('p');
+    words.textContent = text;
+    const buttons = document.createElement('div');
+    for (const [label, look, act] of [
+      [reload, 'button', onReload],
+      [later, 'button button--quiet', () => notice.remove()],
+    ] as const) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = look;
+      button.textContent = label;
+      button.addEventListener('click', () => {
+        act();
+        resolve();
+      });
+      buttons.append(button);
+    }
+    notice.append(words, buttons);
+    document.body.append(notice);
+  });
 }

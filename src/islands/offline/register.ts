@@ -47,8 +47,8 @@ function fetched(): string[] {
 
 function watch(registration: ServiceWorkerRegistration, words: string): void {
   const look = (): void => {
-    const { waiting } = registration;
-    if (waiting) void import('./notice.ts').then(({ announce }) => announce(waiting, words)).catch(() => undefined);
+    if (!registration.waiting) return;
+    import('./notice.ts').then(({ announce }) => announce(registration, words)).catch(() => undefined);
   };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
   look();

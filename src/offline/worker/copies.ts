@@ -22,7 +22,8 @@ export async function otherCopy(address: string): Promise<Response | undefined> 
     const copy = await soundCopy(name, address);
     if (copy) return copy;
   }
-  return await matchPrecache(address);
+  const copy = await matchPrecache(address);
+  return copy !== undefined && (await isSound(copy)) ? copy : undefined;
 }
 
 /** The language of the address first; what all languages share may be in any. */
@@ -46,10 +47,13 @@ export async function soundCopy(name: string, address: string): Promise<Response
   return undefined;
 }
 
+/** What is stored at once carries its digest, too. */
+export const asSealed: WorkboxPlugin = { cacheWillUpdate: async ({ response }) => await seal(response) };
+
 /** How each strategy stores and reads: sealed, under one address, and with what was kept as its second place to look. */
 export const asCopies: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => copyAddress(request.url),
-  cacheWillUpdate: async ({ response }) => await seal(response),
+  ...asSealed,
   cachedResponseWillBeUsed: async ({ cacheName, request, cachedResponse }) => {
     const address = copyAddress(request.url);
     if (cachedResponse !== undefined) {

@@ -4,11 +4,11 @@
  */
 import { setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
-import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { KEEPING, MOST_PAGES, OFFLINE_FOLDER, placesOf, SHELL_PAGES, type TakeOver, type Visited } from '../names.ts';
-import { asCopies, copyAddress, localeOf, soundCopy } from './copies.ts';
+import { asCopies, asSealed, copyAddress, localeOf, soundCopy } from './copies.ts';
 import { build, type WorkerEvent, worker } from './scope.ts';
 
 const places = placesOf(build.base);
@@ -25,6 +25,7 @@ const NOT_OURS = ['data/v1/', 'classifier/', 'cards/', 'sitemap', 'service-worke
 const atMost = (maxEntries: number) => new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true }) as WorkboxPlugin;
 
 setCacheNameDetails({ prefix: places.current, suffix: '' });
+addPlugins([asSealed]);
 precache([...build.precache]);
 cleanupOutdatedCaches();
 
