@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
+const COPIES = join(PROJECT, '.cache/scale');
 
 /** What the build reads, beside the packages. */
 const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'content', 'CITATION.cff'];
@@ -13,7 +14,7 @@ const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'publ
  * What the code reads of `node_modules` by path is linked.
  */
 export function copyProject(name: string): string {
-  const root = join(PROJECT, '.cache/scale', name);
+  const root = join(COPIES, name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   for (const part of PARTS) {
@@ -22,6 +23,11 @@ export function copyProject(name: string): string {
   }
   symlinkSync(join(PROJECT, 'node_modules/@fontsource'), join(root, 'node_modules/@fontsource'), 'junction');
   return root;
+}
+
+/** Removes every copy. */
+export function removeCopies(): void {
+  rmSync(COPIES, { recursive: true, force: true });
 }
 
 function isTest(path: string): boolean {
