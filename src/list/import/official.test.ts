@@ -66,7 +66,7 @@ const expectedOf = ({ scenarios }: PrintedSector, hasTexts: boolean) =>
     definition,
     figures: meantBy(figures),
     fields: fields
-      .map((field) => ({ ...field, description: hasTexts ? field.description : '表中未给出字段的描述。' }))
+      .map((field) => ({ ...field, description: hasTexts ? field.description : '未从表中取得字段的描述。' }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   }));
 

@@ -17,9 +17,9 @@ export interface Comparison {
 
 /** What stands where the table gives nothing, and nothing was known before. */
 const UNSAID = {
-  who: '表中未说明适用对象。',
-  definition: '表中未给出场景的定义。',
-  description: '表中未给出字段的描述。',
+  who: '未从表中取得适用对象。',
+  definition: '未从表中取得场景的定义。',
+  description: '未从表中取得字段的描述。',
 } as const;
 
 /**
@@ -101,7 +101,7 @@ function buildScenario(pair: ScenarioPair, sector: string, order: number, idOf: 
 
 function notesOf({ table, row }: Place, absent: readonly EditorsPart[], isKnown: boolean): string {
   const parts = absent.map((part) => (part === 'definition' ? '定义' : '人数标准')).join('和');
-  const rest = parts === '' ? '' : `表中未给出${parts}${isKnown ? '，仍为编者原有内容' : ''}。`;
+  const rest = parts === '' ? '' : `未从表中取得${parts}${isKnown ? '，仍为编者原有内容' : ''}。`;
   return `场景名、字段及类别与“${table}”（${row}起）核对。${rest}`;
 }
 

@@ -1,6 +1,6 @@
 import { categoryOf } from './category.ts';
 import type { Column, Headings } from './columns.ts';
-import { type Decisions, decided, decisionLine, type Role } from './decisions.ts';
+import { type Decisions, decided, decisionLine, ROLES, type Role } from './decisions.ts';
 import { claimsIn } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { SLOTS } from './found.ts';
@@ -91,7 +91,7 @@ function areColumnsClear(table: Grid, headings: Headings, decisions: Decisions, 
     const isUsed = column.role !== null && column.role !== 'ignore';
     const isSameCell = earlier && table.rows[first]?.[earlier.place] === table.rows[first]?.[column.place];
     if (column.role === null) {
-      const advice = decisionLine('columns', column.heading, 'its role | ignore');
+      const advice = decisionLine('columns', column.heading, ROLES.join(' | '));
       report({ ...at(column), kind: 'doubt', message: 'what this column holds is not known', advice });
     } else if (isUsed && earlier && !(isSameCell && earlier.heading === column.heading)) {
       const advice = decisionLine('columns', column.heading, 'another role | ignore');

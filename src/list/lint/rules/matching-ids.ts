@@ -15,7 +15,8 @@ export const matchingIds: Rule = {
     const listed = new Set(scenariosOf(content).flatMap(({ scenario }) => scenario.fields.map(({ id }) => id)));
     const persons = new Set(Object.keys(lexicon.value.whose));
     for (const id of listed) {
-      if (!Object.hasOwn(fields.value, id)) report(fields, [], `"${id}" is listed and has no phrases; add it`);
+      if (!Object.hasOwn(fields.value, id))
+        report(fields, [], `"${id}" is listed and has no phrases; add "${id}:" and below it "what: […]"`);
     }
     for (const [id, { whose = [] }] of Object.entries(fields.value)) {
       if (!listed.has(id)) report(fields, [id], `no listed field has the id "${id}"; correct or remove it`);
