@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { allFields, allScenarios, currentEdition } from '../src/list/index.ts';
 import { loadList } from '../src/list/load/index.ts';
 import { locales } from '../src/words/load/index.ts';
+import { checkJson } from './output/json.ts';
 import { checkLanguages } from './output/languages.ts';
 import { checkLinks } from './output/links.ts';
-import { readSite } from './output/site.ts';
+import { checkPolicies } from './output/policy.ts';
+import { checkScripts } from './output/scripts.ts';
+import { readSite, textsOf } from './output/site.ts';
 import { checkStructure } from './output/structure.ts';
 import { normaliseBase } from './server.ts';
 
@@ -57,7 +60,14 @@ if (site.pages.length === 0) {
   process.exit(1);
 }
 
-const faults = [...checkStructure(site, records), ...checkLanguages(site), ...checkLinks(site, known)];
+const faults = [
+  ...checkStructure(site, records),
+  ...checkPolicies(site),
+  ...checkLanguages(site),
+  ...checkLinks(site, known),
+  ...checkScripts(site, textsOf(site, directory, /\.js$/)),
+  ...checkJson(site, textsOf(site, directory, /\.(json|jsonld|webmanifest)$/)),
+];
 for (const { path, message } of faults.slice(0, SHOWN)) console.error(`${path} ${message}`);
 if (faults.length > SHOWN) console.error(`… and ${faults.length - SHOWN} more.`);
 
