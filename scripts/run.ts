@@ -11,6 +11,8 @@ export interface Outcome {
 export interface RunOptions {
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder to run it in, in place of that of this process. */
+  readonly cwd?: string;
   /** Show the output as it comes, instead of collecting it. */
   readonly live?: boolean;
 }
@@ -21,6 +23,7 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
     const child = spawn(process.execPath, args, {
       // Collected output is printed into a report: no colour codes in it.
       env: { ...process.env, ...(options.live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...options.env },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: ['ignore', options.live ? 'inherit' : 'pipe', options.live ? 'inherit' : 'pipe'],
     });
     const chunks: Buffer[] = [];

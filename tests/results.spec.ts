@@ -1,6 +1,7 @@
 /** The totals that sources report: as bars on the home page and in the guide, and in the guide as a table as well. */
-import { expect, type Page, test } from './visit.ts';
+
 import { loadList } from '../src/list/load/index.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const counted = loadList().results.filter(({ passed, filed }) => passed !== null || filed !== null);
 const figures = (['passed', 'filed'] as const).flatMap((kind) => counted.flatMap((result) => result[kind] ?? []));
