@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './visit.ts';
 
 test('two editions are chosen, compared, and compared the other way round', async ({ page }) => {
   await page.goto('en/editions/');
