@@ -21,6 +21,8 @@ export interface FormerPlace {
 
 /** Every record of an edition by its id; ids are of one kind only. */
 export function standpoints(edition: Edition): ReadonlyMap<string, Standpoint> {
+  const before = placed.get(edition);
+  if (before) return before;
   const found = new Map<string, Standpoint>();
   const put = (place: readonly string[], name: string) => {
     const id = place.at(-1) ?? '';
@@ -33,8 +35,11 @@ export function standpoints(edition: Edition): ReadonlyMap<string, Standpoint> {
       for (const field of scenario.fields) put([sector.id, scenario.id, field.id], field.name);
     }
   }
+  placed.set(edition, found);
   return found;
 }
+
+const placed = new WeakMap<Edition, ReadonlyMap<string, Standpoint>>();
 
 /**
  * Every address a record had and has no more. Those of `list.moved` come first; then what stands under a record that

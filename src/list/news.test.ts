@@ -20,7 +20,7 @@ it('nothing that is only planned or of no date is news: a source that was never 
   expect(read.length).toBe([...list.sources.values()].filter(({ accessed }) => accessed !== null).length);
 });
 
-it('a move is news, and so is a comparison with a published table, each record counted once', () => {
+it('a move is news unless what it leads to is left out, and so is a comparison with a published table, each record counted once', () => {
   const moved: Moved = {
     level: 'sector',
     place: ['old'],
@@ -35,7 +35,8 @@ it('a move is news, and so is a comparison with a published table, each record c
     ...edition,
     sectors: edition.sectors.map((sector) => ({ ...sector, verified })),
   });
-  const later: List = { ...list, moved: [moved], editions: list.editions.map(compared) };
+  const leftOut: Moved = { ...moved, place: ['cut'], to: ['left-out'] };
+  const later: List = { ...list, moved: [moved, leftOut], editions: list.editions.map(compared) };
   expect(newsOf(later).slice(0, 2)).toEqual([
     { kind: 'verified', date: '2027-03-01', document: 'BJ-ZH-26', records: 5 },
     { kind: 'moved', date: '2027-02-01', moved },

@@ -1,4 +1,5 @@
 /** What is new, newest first, from the data alone: no list of news is written by hand. */
+import { formerPlaces } from './former.ts';
 import type { Edition, IsoDate, List, Moved, Result, Source, SourceKey } from './model.ts';
 
 export type News = {
@@ -19,11 +20,17 @@ export function newsOf(list: List): readonly News[] {
   const news: News[] = [
     ...list.editions.map((edition): News => ({ kind: 'edition', date: edition.published, edition })),
     ...list.results.map((result): News => ({ kind: 'result', date: result.date, result })),
-    ...list.moved.map((moved): News => ({ kind: 'moved', date: moved.on, moved })),
+    ...movesShown(list).map((moved): News => ({ kind: 'moved', date: moved.on, moved })),
     ...sourcesRead(list),
     ...comparisons(list),
   ];
   return news.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** What became of a record that is left out for its evidence is not told. */
+function movesShown(list: List): readonly Moved[] {
+  const shown = new Set(formerPlaces(list).map(({ moved }) => moved));
+  return list.moved.filter((moved) => shown.has(moved));
 }
 
 function sourcesRead({ sources }: List): News[] {

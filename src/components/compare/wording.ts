@@ -16,6 +16,7 @@ export interface Pieces {
 
 /** Chinese is written without spaces between words: where they end is for a dictionary to say. */
 const CHINESE = 'zh-CN';
+const segmenters = new Map<LocaleTag, Intl.Segmenter>();
 
 /** Where less of a text than this is kept, the marks would be confetti: each side is then shown as it is. */
 const KEPT_AT_LEAST = 1 / 3;
@@ -34,7 +35,9 @@ export function compareLists(before: readonly string[], after: readonly string[]
 }
 
 function wordsOf(text: string, lang: LocaleTag): string[] {
-  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, segmenter);
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 /** `piecesOf`: what of a run of items, all of them in one side or in both, is one piece. */

@@ -39,6 +39,7 @@ export function llmsOf({ list, languages, site }: OpenInput): string {
     page('look.thresholds.title', 'look.thresholds.description', 'thresholds'),
     page('check.title', 'check.description', 'check'),
     page('pages.editions.title', 'pages.editions.description', 'editions'),
+    page('compare.title', 'compare.description', 'editions', 'compare'),
     page('data.title', 'data.description', 'data'),
     '',
     `## ${t('nav.language')}`,
