@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Show the output as it comes, instead of collecting it. */
   readonly live?: boolean;
+  /** Where it runs; here by default. */
+  readonly cwd?: string;
 }
 
 /** Runs a Node entry point with this very Node, so that no other one on the PATH is picked up. */
@@ -21,6 +23,7 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
     const child = spawn(process.execPath, args, {
       // Collected output is printed into a report: no colour codes in it.
       env: { ...process.env, ...(options.live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...options.env },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: ['ignore', options.live ? 'inherit' : 'pipe', options.live ? 'inherit' : 'pipe'],
     });
     const chunks: Buffer[] = [];
