@@ -8,7 +8,10 @@ function watch(page: Page, allowNotFound: boolean): string[] {
   const troubles: string[] = [];
   const origin = new URL(test.info().project.use.baseURL ?? '').origin;
   page.on('console', (message) => {
-    const expected = allowNotFound && message.text().includes('404');
+    const expected =
+      (allowNotFound && message.text().includes('404')) ||
+      // Of the tests' own making (playwright.config.ts); `offline.spec.ts` lets it be registered.
+      message.text().startsWith('Service Worker registration blocked');
     if (['error', 'warning'].includes(message.type()) && !expected) troubles.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()} ${request.failure()?.errorText}`));

@@ -1,10 +1,11 @@
 /** The headers as a configuration of nginx that serves the built site. */
 import { ALWAYS, ELSEWHERE, type Headers, PLACES, SCRIPT_FILES } from './definition.ts';
 
-/** Types nginx's own list lacks. They matter, since `nosniff` forbids browsers to guess. */
+/** Types nginx's own list lacks, or has for something else. They matter, since `nosniff` forbids browsers to guess. */
 const TYPES: Readonly<Record<string, string>> = {
   cff: 'text/yaml',
   csv: 'text/csv',
+  'd.ts': 'text/plain',
   ics: 'text/calendar',
   jsonld: 'application/ld+json',
   ttl: 'text/turtle',
@@ -17,7 +18,7 @@ export function nginxConfig(base: string): string {
   const always = Object.entries(ALWAYS).map(([name, value]) => `  add_header ${name} "${value}" always;`);
   const own = varying.map((name) => `  add_header ${name} $${variable(name)} always;`);
   const types = Object.entries(TYPES).map(
-    ([ending, type]) => `  location ~ \\.${ending}$ { default_type ${type}; charset utf-8; charset_types ${type}; }`,
+    ([ending, type]) => `  location ~ \\.${ending.replace('.', '\\.')}$ { types {} default_type ${type}; charset utf-8; charset_types ${type}; }`,
   );
   const root =
     base === '/'

@@ -44,15 +44,17 @@ export function Languages({ data, t, weights, kept, running, onAction }: Props) 
                 {name}
               </th>
               <td data-label={t('offline.keep.state')}>
-                <State
-                  data={data}
-                  t={t}
-                  name={name}
-                  weight={weights?.[tag]}
-                  own={own}
-                  now={now}
-                  isOutdated={isOutdated}
-                />
+                <div>
+                  <State
+                    data={data}
+                    t={t}
+                    name={name}
+                    weight={weights?.[tag]}
+                    own={own}
+                    now={now}
+                    isOutdated={isOutdated}
+                  />
+                </div>
               </td>
               <td data-label={t('offline.keep.action')}>
                 <div class="offline-actions">
@@ -60,11 +62,7 @@ export function Languages({ data, t, weights, kept, running, onAction }: Props) 
                     <button
                       key={action}
                       type="button"
-                      class={
-                        action === 'start' || action === 'update' || action === 'goOn'
-                          ? 'button'
-                          : 'button button--quiet'
-                      }
+                      class={isForemost(action, tag === data.locale) ? 'button' : 'button button--quiet'}
                       aria-label={t(`offline.keep.${action}One`, { language: name })}
                       disabled={isBlocked(action, weights, running, now)}
                       onClick={() => onAction(action, tag)}
@@ -87,6 +85,11 @@ function actionsOf(own: Kept | null, now: Progress | null, isOutdated: boolean):
   if (own?.state === 'partial') return ['goOn', 'remove'];
   if (own?.state === 'kept') return isOutdated ? ['update', 'remove'] : ['remove'];
   return ['start'];
+}
+
+/** What most people come for: their own language, and what they began. */
+function isForemost(action: Action, isOwn: boolean): boolean {
+  return action === 'update' || action === 'goOn' || (action === 'start' && isOwn);
 }
 
 /** One language at a time, and none without a network; removing and stopping need neither. */

@@ -48,6 +48,8 @@ export function OfflinePage({ data }: { readonly data: OfflineData }) {
     };
     void look();
     void ask();
+    // A first visit is stored while this page is looked at.
+    void navigator.serviceWorker.ready.then(look);
     const onOnline = () => void ask();
     addEventListener('online', onOnline);
     return () => removeEventListener('online', onOnline);
@@ -105,14 +107,11 @@ export function OfflinePage({ data }: { readonly data: OfflineData }) {
       {hasAsked && weights === null && <p class="notice">{t('offline.keep.noNetwork')}</p>}
       <section class="flow" aria-labelledby="offline-space">
         <h2 id="offline-space">{t('offline.space.title')}</h2>
-        <p>
-          {space ? t('offline.space.used', { used: size(space.used) }) : '\u00a0'}{' '}
-          {space && t('offline.space.free', { free: size(space.free) })}
-        </p>
-        <p>
-          {t('offline.space.visited', { count: MOST_PAGES })}{' '}
-          {t(space?.stays ? 'offline.space.stays' : 'offline.space.mayGo')}
-        </p>
+        {/* The lines are there from the start, so that nothing moves when the figures are known. */}
+        <p>{space ? t('offline.space.used', { used: size(space.used) }) : '\u00a0'}</p>
+        <p>{space ? t('offline.space.free', { free: size(space.free) }) : '\u00a0'}</p>
+        <p>{t('offline.space.visited', { count: MOST_PAGES })}</p>
+        <p>{t(space?.stays ? 'offline.space.stays' : 'offline.space.mayGo')}</p>
         <p>
           <button type="button" class="button button--quiet" disabled={running !== null} onClick={() => void forget()}>
             {t('offline.space.removeAll')}
