@@ -65,7 +65,7 @@ const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
 const dist = resolve(process.env.DIST ?? 'dist');
 let isWithinBudget = true;
 try {
-  packSite(await buildStock(dist, join(folder, 'starlight'), LOCALE), join(folder, 'stock'));
+  packSite(await buildStock(dist, LOCALE), join(folder, 'stock'));
   packSite(dist, join(folder, 'ours'));
   const ours = await serveSite({
     directory: join(folder, 'ours'),
