@@ -61,7 +61,9 @@ report(
   measured.map((cost) => ({
     what: `Build of the list ${cost.times}×: ${cost.fields} fields, ${cost.pages} pages`,
     ours: `${cost.processorSeconds.toFixed(0)} s of processor, ${cost.gigabytes.toFixed(2)} GB, ${cost.files} files`,
-    ratio: first ? `a field costs ${(perField(cost) / perField(first)).toFixed(2)} × what it costs at ${first.times}×` : '',
+    ratio: first
+      ? `a field costs ${(perField(cost) / perField(first)).toFixed(2)} × what it costs at ${first.times}×`
+      : '',
     budget: `< ${MOST_GIGABYTES} GB, ≤ ${MOST_GROWTH} ×`,
     holds: cost.gigabytes < MOST_GIGABYTES && (!first || perField(cost) / perField(first) <= MOST_GROWTH),
   })),
