@@ -7,6 +7,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { locales } from '../src/words/load/index.ts';
+import { report } from './bench/report.ts';
 import { measuredBuild } from './scale/measured-build.ts';
 
 const MOST_SECONDS = 90;
@@ -41,6 +42,15 @@ async function main(): Promise<number> {
   console.log(
     `\n${(bytes / 1e6).toFixed(0)} MB, ${processorSeconds.toFixed(0)} s of processor. ${availableParallelism()} cores, load ${load.toFixed(1)} at the start.`,
   );
+  report([
+    {
+      what: `Build, ${locales.length} languages`,
+      ours: `${seconds.toFixed(0)} s, ${processorSeconds.toFixed(0)} s of processor, ${gigabytes.toFixed(2)} GB, ${files} files`,
+      ratio: `${(seconds / MOST_SECONDS).toFixed(2)} of the time, ${(gigabytes / MOST_GIGABYTES).toFixed(2)} of the memory allowed`,
+      budget: `≤ ${MOST_SECONDS} s on 2 cores, ≤ ${MOST_GIGABYTES} GB, < ${MOST_FILES} files`,
+      holds: budgets.every(([, holds]) => holds),
+    },
+  ]);
   for (const [what, holds] of budgets) console.log(`${holds ? 'within budget' : 'OVER BUDGET  '}  ${what}`);
   return budgets.every(([, holds]) => holds) ? 0 : 1;
 }

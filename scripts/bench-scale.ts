@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { allFields, currentEdition } from '../src/list/index.ts';
 import { loadList } from '../src/list/load/index.ts';
 import { locales } from '../src/words/load/index.ts';
+import { report } from './bench/report.ts';
 import { copyProject, removeCopies } from './scale/copy.ts';
 import { enlarge } from './scale/larger.ts';
 import { type BuildCost, measuredBuild } from './scale/measured-build.ts';
@@ -55,6 +56,18 @@ const [first] = measured;
 const last = measured.at(-1);
 const dearer = first && last ? last.processorSeconds / last.fields / (first.processorSeconds / first.fields) : 1;
 const isWithin = measured.every(({ gigabytes }) => gigabytes < MOST_GIGABYTES) && dearer <= MOST_GROWTH;
+const perField = ({ processorSeconds, fields }: Measured) => processorSeconds / fields;
+report(
+  measured.map((cost) => ({
+    what: `Build of the list ${cost.times}×: ${cost.fields} fields, ${cost.pages} pages`,
+    ours: `${cost.processorSeconds.toFixed(0)} s of processor, ${cost.gigabytes.toFixed(2)} GB, ${cost.files} files`,
+    ratio: first
+      ? `a field costs ${(perField(cost) / perField(first)).toFixed(2)} × what it costs at ${first.times}×`
+      : '',
+    budget: `< ${MOST_GIGABYTES} GB, ≤ ${MOST_GROWTH} ×`,
+    holds: cost.gigabytes < MOST_GIGABYTES && (!first || perField(cost) / perField(first) <= MOST_GROWTH),
+  })),
+);
 console.log(`A field costs ${dearer.toFixed(2)} times at ${last?.times}× what it costs at ${first?.times}×.`);
 console.log(isWithin ? 'Within budget.' : `Over budget: ${MOST_GIGABYTES} GB, ${MOST_GROWTH} times.`);
 process.exitCode = isWithin ? 0 : 1;
