@@ -8,7 +8,7 @@ export const collections = {
   docs: defineCollection({
     loader: glob({
       base: './content/guides',
-      // Only the languages that are built (`LOCALES`).
+      // A guide of a language that is not built (`LOCALES`) would be a page without a site around it.
       pattern: locales.map(({ tag }) => `${tag}/**/[^_]*.{md,mdx}`),
       generateId: ({ entry }) => {
         const [locale, ...path] = entry.replace(/\.mdx?$/, '').split('/');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { createTranslator, type Locale, type LocaleTag, type Messages, type Translate } from '../index.ts';
+import { chosenLocales } from './chosen.ts';
 import { messageFiles, messagesUnder } from './messages.ts';
-import { SOURCE } from './translations.ts';
 
 const localeSchema = z.array(
   z.strictObject({ tag: z.string(), name: z.string().min(1), review: z.enum(['source', 'reviewed', 'unreviewed']) }),
@@ -19,25 +19,12 @@ export const allLocales: readonly Locale[] = localeSchema.parse(
 
 /**
  * The languages the site is published in: those whose folder has interface messages, and of these only the ones that
- * `LOCALES` names, if it is set (`LOCALES=zh-CN,en` builds in a sixth of the time).
+ * `LOCALES` names, where it is set.
  */
-export const locales: readonly Locale[] = chosen(
+export const locales: readonly Locale[] = chosenLocales(
   allLocales.filter((locale) => messageFiles(process.cwd(), locale.tag).length > 0),
   process.env['LOCALES'],
 );
-
-/** @throws when a language is named that there is none of, or Chinese, which every other rests on, is not. */
-function chosen(published: readonly Locale[], names: string | undefined): readonly Locale[] {
-  if (!names) return published;
-  const wanted = names.split(',').map((name) => name.trim());
-  const known = published.map(({ tag }) => tag);
-  const strange = wanted.filter((tag) => !known.includes(tag));
-  if (strange.length > 0) {
-    throw new Error(`LOCALES names ${strange.join(', ')}; the site has ${known.join(', ')}.`);
-  }
-  if (!wanted.includes(SOURCE)) throw new Error(`LOCALES must name ${SOURCE}, the language of the list.`);
-  return published.filter(({ tag }) => wanted.includes(tag));
-}
 
 const messageCache = new Map<LocaleTag, Messages>();
 

@@ -15,7 +15,10 @@ export interface Comparison {
   readonly on: IsoDate;
 }
 
-/** What stands where the table gives nothing, and nothing was known before. */
+/**
+ * What stands where nothing was taken from the table, and nothing was known before. That the table has nothing is not
+ * said: an editor may have decided to ignore the column.
+ */
 const UNSAID = {
   who: '未从表中取得适用对象。',
   definition: '未从表中取得场景的定义。',
