@@ -15,8 +15,6 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Show the output as it comes, instead of collecting it. */
   readonly live?: boolean;
-  /** Where it runs; here by default. */
-  readonly cwd?: string;
 }
 
 /** Runs a Node entry point with this very Node, so that no other one on the PATH is picked up. */

@@ -18,7 +18,8 @@ export function nginxConfig(base: string): string {
   const always = Object.entries(ALWAYS).map(([name, value]) => `  add_header ${name} "${value}" always;`);
   const own = varying.map((name) => `  add_header ${name} $${variable(name)} always;`);
   const types = Object.entries(TYPES).map(
-    ([ending, type]) => `  location ~ \\.${ending.replace('.', '\\.')}$ { types {} default_type ${type}; charset utf-8; charset_types ${type}; }`,
+    ([ending, type]) =>
+      `  location ~ \\.${ending.replace('.', '\\.')}$ { types {} default_type ${type}; charset utf-8; charset_types ${type}; }`,
   );
   const root =
     base === '/'
