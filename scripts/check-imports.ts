@@ -198,6 +198,8 @@ function facePassed(path: string, found: Import, tree: Tree): string | null {
   if (isPackage(found.specifier) || found.specifier.endsWith('.css')) return null;
   const target = resolveImport(path, found.specifier);
   if (!target.startsWith('src/')) return null;
+  // What only trials need has no place on a public face; the scripts that build trial editions take it from where it is.
+  if (isTest(target) && !isInRoom(path)) return null;
   for (let folder = posix.dirname(target); folder.startsWith('src/'); folder = posix.dirname(folder)) {
     const inside = path.startsWith(`${folder}/`);
     if (inside) return null;

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { allFields, allScenarios, currentEdition } from '../../list/index.ts';
 import { loadList } from '../../list/load/index.ts';
+import { jsonSchemas } from '../../list/schema/index.ts';
 import { locales } from '../../words/load/index.ts';
 import { publish } from './index.ts';
 import { inputOf, published } from './site.test-support.ts';
@@ -32,6 +33,12 @@ describe('the JSON', () => {
     const validate = validator('full');
     validate(full);
     expect(validate.errors).toBeNull();
+  });
+
+  test('has its schemas at addresses that no kind of file in content/ has', () => {
+    const names = open.schemas.map(({ path }) => path.replace(/^.*\/|\.schema\.json$/g, ''));
+    expect(names).toContain('moved');
+    expect(names.filter((name) => name in jsonSchemas())).toEqual([]);
   });
 
   test('without its evidence is no record', () => {

@@ -24,7 +24,8 @@ const files = {
   results: resultsFile,
   glossary: glossaryFile,
   figures: figuresFile,
-  moved: movedFile,
+  // Not `moved`: that is the schema of what `/data/v1/moved.json` publishes.
+  'moved-records': movedFile,
   words: wordsFile,
   stamps: stampsFile,
   lexicon: lexiconFile,
