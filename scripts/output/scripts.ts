@@ -4,7 +4,7 @@ import { answersAt, type Fault, type Site, type TextFile, targetOf } from './sit
 
 /**
  * Hosts that stand in scripts as names or in remarks and are never asked: names of XML formats, the licence, notes of the
- * Word library on what Word does.
+ * Word library on what Word does, a warning of Workbox.
  */
 const NAMES = new Set([
   'schemas.microsoft.com',
@@ -15,6 +15,7 @@ const NAMES = new Set([
   'www.apache.org',
   'answers.microsoft.com',
   'github.com',
+  'bit.ly',
 ]);
 
 /** Pagefind's scripts use made-up hosts to take addresses apart; the policy of each page keeps them within the site. */
