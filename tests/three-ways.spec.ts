@@ -87,7 +87,11 @@ async function throughChecker(page: Page, all: readonly Facts[]): Promise<readon
   return files.map((file) => JSON.parse(file).decision);
 }
 
-test('command line, module and checker decide every case alike, to the letter, and as written', async ({ page }) => {
+test('command line, module and checker decide every case alike, to the letter, and as written', async ({
+  page,
+  forgive,
+}) => {
+  forgive(/ERR_FAILED .*later\.json/);
   test.slow();
   const checker = await throughChecker(page, facts);
   const commandLine = throughCommandLine();
