@@ -7,7 +7,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules, decide, parseFacts } from '../src/classifier/index.ts';
 import { factsFragment } from '../src/components/cases/fragment.ts';
-import { allFields, currentEdition, findScenario, type List } from '../src/list/index.ts';
+import { allFields, currentEdition, droppedRecords, findScenario, formerPlaces, type List } from '../src/list/index.ts';
 import { loadList } from '../src/list/load/index.ts';
 import { runNode } from './run.ts';
 import { copyProject, removeCopies } from './scale/copy.ts';
@@ -36,6 +36,14 @@ function pagesToVisit(out: string, locale: string): string[] {
   return [...pages.filter((page) => !page.startsWith('list/') || depth(page) === 1), ...records];
 }
 
+/** The addresses of the edition before, which must still lead somewhere: those that moved, and one that was dropped. */
+function formerAddresses(list: List): string[] {
+  const [dropped] = droppedRecords(list);
+  const places = [...formerPlaces(list), ...(dropped ? [dropped] : [])].map(({ place }) => place);
+  if (places.length < 3) throw new Error('The made-up edition moves, splits and drops no record.');
+  return places.map((place) => `list/${place.join('/')}/`);
+}
+
 /** A walk in one language, with a check of a made-up scenario and a search for a made-up field. */
 function walkIn(locale: string, list: List, out: string): Walk {
   const edition = currentEdition(list);
@@ -56,7 +64,7 @@ function walkIn(locale: string, list: List, out: string): Walk {
   const number = Number(/\d+/.exec(field.name)?.[0]);
   return {
     locale,
-    paths: pagesToVisit(out, locale),
+    paths: [...pagesToVisit(out, locale), ...formerAddresses(list)],
     check: { fragment: factsFragment(parsed.facts), procedure: procedure ?? 'open' },
     field: { id: field.id, name: locale === 'zh-CN' ? field.name : madeUp(locale, 'field', number) },
   };

@@ -8,8 +8,11 @@ import {
   syntheticEdition,
   syntheticSectors,
 } from '../../src/list/import/test-synthetic.ts';
+import { allFields, currentEdition } from '../../src/list/index.ts';
+import { loadList } from '../../src/list/load/index.ts';
 import { runNode } from '../run.ts';
 import { teachMatcher } from './matcher.ts';
+import { recordMoves } from './moved.ts';
 import { translate } from './words.ts';
 
 const SCRIPTS = join(import.meta.dirname, '..');
@@ -25,6 +28,7 @@ export type Form = (typeof FORMS)[number];
  */
 export async function publishSynthetic(root: string, form: Form, before: string): Promise<void> {
   const at = (file: string) => join(root, file);
+  const known = allFields(currentEdition(loadList()));
   const sources = at('content/sources.yaml');
   writeFileSync(sources, `${readFileSync(sources, 'utf8').trimEnd()}\n${SYNTHETIC_SOURCE}`);
   const old = at(`content/lists/${before}/edition.yaml`);
@@ -43,6 +47,7 @@ export async function publishSynthetic(root: string, form: Form, before: string)
   const comparison = ['--document', 'SYNTHETIC', '--by', '测试', '--on', '2026-11-30'];
   await command(root, 'import.ts', document, '--edition', SYNTHETIC_EDITION, '--write', ...comparison);
   await command(root, 'verify.ts', document, '--edition', SYNTHETIC_EDITION);
+  recordMoves(root, known);
   translate(root);
   teachMatcher(root);
   await command(root, 'lint.ts');

@@ -1,7 +1,7 @@
 /** Which pages the sitemap names, and in which languages each can be read. */
 
 import type { SitemapItem } from '@astrojs/sitemap';
-import { formerPlaces, type List } from '../list/index.ts';
+import { droppedRecords, formerPlaces, type List } from '../list/index.ts';
 
 /**
  * Gives every page of the sitemap its translations, the same as in the page's own head.
@@ -28,6 +28,6 @@ export function sitemapLinks(
 
 /** Whether the sitemap names a page: not those that say `noindex` of themselves, the design system and former addresses. */
 export function isForSearch(list: List): (page: string) => boolean {
-  const former = formerPlaces(list).map(({ place }) => `/list/${place.join('/')}/`);
+  const former = [...formerPlaces(list), ...droppedRecords(list)].map(({ place }) => `/list/${place.join('/')}/`);
   return (page) => !page.endsWith('/design/') && !former.some((path) => page.endsWith(path));
 }

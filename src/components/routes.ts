@@ -1,5 +1,7 @@
 import {
   currentEdition,
+  type DroppedRecord,
+  droppedRecords,
   type Edition,
   type EditionId,
   type Field,
@@ -55,6 +57,11 @@ export interface FormerRoute extends FormerPlace {
   readonly segments: Segments;
 }
 
+/** The address of a record that the edition in force has no more. */
+export interface DroppedRoute extends DroppedRecord {
+  readonly segments: Segments;
+}
+
 /** Every page about a record, with what a page needs of its surroundings. */
 export interface RouteTable {
   /** The edition in force, whose records have the pages. */
@@ -65,6 +72,7 @@ export interface RouteTable {
   readonly editions: readonly EditionRoute[];
   readonly unloaded: readonly UnloadedRoute[];
   readonly former: readonly FormerRoute[];
+  readonly dropped: readonly DroppedRoute[];
 }
 
 const tables = new WeakMap<List, RouteTable>();
@@ -143,6 +151,7 @@ function buildTable(list: List): RouteTable {
     former: formerPlaces(list)
       .filter(({ place }) => place.length > 1 || !taken.has(place[0] ?? ''))
       .map((former) => ({ ...former, segments: ['list', ...former.place] })),
+    dropped: droppedRecords(list).map((record) => ({ ...record, segments: ['list', ...record.place] })),
   };
 }
 

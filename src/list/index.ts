@@ -1,4 +1,6 @@
 /** The negative list as a model: types, constants and look-ups. Pure; `./load/index.ts` reads it from `content/`. */
+
+export { type DroppedRecord, droppedRecords } from './dropped.ts';
 export { FIGURES, placeholdersIn, withFigures } from './figures.ts';
 export { currentIds, type FormerPlace, formerPlaces, movesTo, type Standpoint, standpoints } from './former.ts';
 export {
