@@ -6,6 +6,7 @@ import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
+import { shippedLicences } from './src/build/shipped/index.ts';
 import { sitemapLinks } from './src/build/sitemap-links.ts';
 import { locales } from './src/words/load/index.ts';
 
@@ -93,6 +94,7 @@ export default defineConfig({
       ),
     }),
     classifierModule(),
+    shippedLicences(),
     finishPages(),
   ],
 });
