@@ -8,6 +8,7 @@ import { hostFiles } from './src/build/host-files.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
 import { offlineUse } from './src/build/offline/index.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
+import { shippedLicences } from './src/build/shipped/index.ts';
 import { isForSearch, sitemapLinks } from './src/build/sitemap-links.ts';
 import { loadList } from './src/list/load/index.ts';
 import { locales } from './src/words/load/index.ts';
@@ -95,6 +96,7 @@ export default defineConfig({
       ),
     }),
     classifierModule(),
+    shippedLicences(),
     finishPages(),
     offlineUse(base),
     hostFiles(base),
