@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { hostFiles } from './src/build/host-files.ts';
+import { leanPagefind } from './src/build/lean-pagefind.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
 import { offlineUse } from './src/build/offline/index.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
         TwoColumnContent: ours('ContentPanel'),
       },
     }),
+    leanPagefind(),
     sameAnchors(),
     preact(),
     sitemap({
