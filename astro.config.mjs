@@ -98,9 +98,10 @@ export default defineConfig({
       ),
     }),
     classifierModule(),
-    shippedLicences(),
     finishPages(),
     offlineUse(base),
+    // After all that is bundled.
+    shippedLicences(),
     hostFiles(base),
   ],
 });

@@ -6,33 +6,37 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { NOTICES } from '../../exports/open/index.ts';
 import { licenceFaults, noticesOf } from './licences.ts';
-import { folderOf, packageFolder, readShipped, SENT_AS_THEY_ARE } from './packages.ts';
+import { folderOf, isDrawn, packageFolder, readShipped } from './packages.ts';
+import { SENT, UNBUNDLED } from './sent.ts';
 
-/** Where the notices stand, below the site's root. */
-export const NOTICES = 'third-party-licences.txt';
+export { SENT } from './sent.ts';
 
-/** Folders of the packages of one build, over all its bundles. */
-const folders = new Set<string>();
+/** Modules by folder of their package, over all bundles of one build: pages, workers, service worker, classifier. */
+const sent = new Map<string, Set<string>>();
 
-/** Notes what each bundle for browsers is made of. Workers are bundled apart and need it too. */
+/** Notes what each bundle for browsers is made of. What is bundled apart needs it too: workers, the service worker. */
 export function noteShipped(): Plugin {
   return {
     name: 'note-shipped',
-    applyToEnvironment: ({ config }) => config.consumer === 'client',
     generateBundle(_, bundle) {
+      const isForBrowsers = this.environment.config.consumer === 'client';
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-          const folder = renderedLength > 0 ? packageFolder(id) : null;
-          if (folder !== null) folders.add(folder);
-        }
+        if (chunk.type !== 'chunk' || !isForBrowsers) continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) if (renderedLength > 0) note(id);
       }
+      for (const id of this.getModuleIds()) if (isDrawn(id)) note(id);
     },
   };
 }
 
-/** Writes the notices after the build, and stops it where a licence does not allow what is done. */
+function note(id: string): void {
+  const folder = packageFolder(id);
+  if (folder !== null) sent.set(folder, (sent.get(folder) ?? new Set()).add(id));
+}
+
+/** Writes the notices after all that is bundled, and stops the build where a licence does not allow what is done. */
 export function shippedLicences(): AstroIntegration {
   let root = '';
   return {
@@ -43,12 +47,10 @@ export function shippedLicences(): AstroIntegration {
         updateConfig({ vite: { plugins: [noteShipped()], worker: { plugins: () => [noteShipped()] } } });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const sent = SENT_AS_THEY_ARE.map((name) => folderOf(name, root));
-        const packages = [...new Set([...folders, ...sent])]
-          .map(readShipped)
-          .toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
-        const faults = licenceFaults(packages);
-        if (faults.length > 0) throw new Error(faults.join('\n'));
+        for (const name of UNBUNDLED) note(`${folderOf(name, root)}/package.json`);
+        const packages = [...sent].map(([folder, modules]) => readShipped(folder, modules));
+        const faults = licenceFaults(packages, SENT);
+        if (faults.length > 0) throw new Error(`What visitors are sent is not as it should be:\n${faults.join('\n')}`);
         await writeFile(fileURLToPath(new URL(NOTICES, dir)), noticesOf(packages));
         logger.info(`Wrote the licences of ${packages.length} packages that visitors are sent.`);
       },

@@ -1,35 +1,78 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, licenceFaults, noticesOf } from './licences.ts';
-import { packageFolder, readShipped, SENT_AS_THEY_ARE } from './packages.ts';
+import { isAllowed, licenceFaults, noticesOf, type ShippedPackage } from './licences.ts';
+import { folderOf, isDrawn, noticesInCode, packageFolder, readShipped } from './packages.ts';
+import { SENT, UNBUNDLED } from './sent.ts';
+
+const good: ShippedPackage = {
+  name: 'good',
+  version: '1.0.0',
+  license: 'MIT',
+  text: 'Copyright someone',
+  inCode: [],
+};
 
 describe('the licences of what is sent to visitors', () => {
-  it.each(['MIT', 'Apache-2.0', '(MIT OR GPL-3.0-or-later)', 'MIT AND Zlib', '(MIT AND Zlib)'])(
-    '%s is allowed',
-    (license) => {
-      expect(isAllowed(license)).toBe(true);
-    },
-  );
-
-  it.each(['GPL-3.0-or-later', 'AGPL-3.0-only', 'MIT AND LGPL-2.1', 'SEE LICENSE IN x', 'UNLICENSED', ''])(
-    '"%s" is not',
-    (license) => {
-      expect(isAllowed(license)).toBe(false);
-    },
-  );
-
-  const good = { name: 'good', version: '1.0.0', license: 'MIT', text: 'Copyright someone' };
-
-  it('stop the build where one is not allowed, or has no text', () => {
-    expect(licenceFaults([good])).toEqual([]);
-    expect(licenceFaults([{ ...good, license: 'GPL-2.0-only' }]).join()).toContain(
-      'good is sent to visitors under "GPL',
-    );
-    expect(licenceFaults([{ ...good, text: ' ' }]).join()).toContain('good has no licence file');
+  it.each([
+    'MIT',
+    'Apache-2.0',
+    '(MIT OR GPL-3.0-or-later)',
+    'GPL-2.0-only or MIT',
+    'MIT AND Zlib',
+    '(MIT AND Zlib)',
+    'MIT AND (GPL-2.0-only OR ISC)',
+    '(GPL-3.0-only AND MIT) OR ISC',
+  ])('%s is allowed', (license) => {
+    expect(isAllowed(license)).toBe(true);
   });
 
-  it('stand in the notices with name, version and text', () => {
-    expect(noticesOf([good])).toContain('good 1.0.0 (MIT)\n\nCopyright someone');
+  it.each([
+    'GPL-3.0-or-later',
+    'AGPL-3.0-only',
+    'MIT AND LGPL-2.1',
+    // Read without its brackets this would be "MIT AND GPL, or else ISC".
+    'GPL-2.0-only AND (MIT OR ISC)',
+    '(MIT',
+    'MIT)',
+    'MIT MIT',
+    'MIT OR',
+    'Apache-2.0 WITH something',
+    'SEE LICENSE IN x',
+    'UNLICENSED',
+    '',
+  ])('"%s" is not', (license) => {
+    expect(isAllowed(license)).toBe(false);
+  });
+
+  const faultsOf = (change: Partial<ShippedPackage>) => licenceFaults([{ ...good, ...change }], ['good']);
+
+  it('are no fault where all is known', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  it('stop the build where one is not allowed or not known, naming package, licence and way out', () => {
+    expect(faultsOf({ license: 'GPL-2.0-only' })).toEqual([
+      expect.stringMatching(/^good 1\.0\.0 is under "GPL-2\.0-only".*Use another package.*licences\.ts/),
+    ]);
+    expect(faultsOf({ license: '' })).toEqual([expect.stringContaining('no licence it names')]);
+  });
+
+  it('stop the build where there is no notice to send along', () => {
+    expect(faultsOf({ text: '' })).toEqual([expect.stringContaining('good 1.0.0 (MIT) has no licence file')]);
+  });
+
+  it('stop the build where a package reaches visitors that nobody has looked at, or one no longer does', () => {
+    expect(licenceFaults([good], [])).toEqual([expect.stringMatching(/^good 1\.0\.0 \(MIT\) is new.*sent\.ts/)]);
+    expect(licenceFaults([], ['good'])).toEqual([expect.stringContaining('good is sent no longer')]);
+  });
+
+  it('stand in the notices with name, version, text and what the code says of others, in the order of names', () => {
+    const other = { ...good, name: 'also', inCode: ['Copyright another'] };
+    const notices = noticesOf([good, other]);
+    expect(notices).toContain('good 1.0.0 (MIT)\n\nCopyright someone\n');
+    expect(notices).toContain('also 1.0.0 (MIT)\n\nCopyright someone\n\nCopyright another\n');
+    expect(noticesOf([other, good])).toBe(notices);
+    expect(notices.indexOf('also')).toBeLessThan(notices.indexOf('good'));
   });
 });
 
@@ -42,9 +85,25 @@ describe('the package of a module', () => {
     expect(packageFolder('\0vite/preload-helper.js')).toBeNull();
   });
 
-  it.each([...SENT_AS_THEY_ARE, 'preact', 'docx', 'minisearch'])('%s says under which licence it is', (name) => {
-    const shipped = readShipped(join(process.cwd(), 'node_modules', name));
-    expect(shipped.name).toBe(name);
-    expect(licenceFaults([shipped])).toEqual([]);
+  it('counts in pages, too, where it is styles or markup', () => {
+    expect(isDrawn('/a/node_modules/b/style.css?inline')).toBe(true);
+    expect(isDrawn('/a/node_modules/b/Icon.astro')).toBe(true);
+    expect(isDrawn('/a/node_modules/zod/index.js')).toBe(false);
+  });
+
+  it('has the notices that stand in its code, and no other comments', () => {
+    const code =
+      '/* Copyright, but not to be kept */\n/** Adds.\n */\n/*!\n * x\n * @license MIT\n */\n/*! Copyright y */\n/* @license z */';
+    expect(noticesInCode(code)).toEqual(['x\n@license MIT', 'Copyright y', '@license z']);
+  });
+
+  it.each([...SENT])('%s says under which licence it is', (name) => {
+    const shipped = readShipped(folderOf(name, join(process.cwd(), 'src')));
+    expect(licenceFaults([shipped], [name])).toEqual([]);
+  });
+
+  it('is named once, in order, so that a new one is easy to see', () => {
+    expect([...new Set(SENT)].sort()).toEqual(SENT);
+    expect(SENT).toEqual(expect.arrayContaining([...UNBUNDLED]));
   });
 });
