@@ -5,9 +5,11 @@ import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { hostFiles } from './src/build/host-files.ts';
+import { leanPagefind } from './src/build/lean-pagefind.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
 import { offlineUse } from './src/build/offline/index.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
+import { shippedLicences } from './src/build/shipped/index.ts';
 import { isForSearch, sitemapLinks } from './src/build/sitemap-links.ts';
 import { loadList } from './src/list/load/index.ts';
 import { locales } from './src/words/load/index.ts';
@@ -84,6 +86,7 @@ export default defineConfig({
         TwoColumnContent: ours('ContentPanel'),
       },
     }),
+    leanPagefind(),
     sameAnchors(),
     preact(),
     sitemap({
@@ -97,6 +100,8 @@ export default defineConfig({
     classifierModule(),
     finishPages(),
     offlineUse(base),
+    // After all that is bundled.
+    shippedLicences(),
     hostFiles(base),
   ],
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { BuildFacts } from '../../offline/index.ts';
+import { noteShipped } from '../shipped/index.ts';
 
 const ENTRY = join(process.cwd(), 'src/offline/worker/service-worker.ts');
 
@@ -12,6 +13,7 @@ export async function bundleWorker(facts: BuildFacts): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [noteShipped()],
     define: { QINGDAN_BUILD: JSON.stringify(facts), 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', lib: { entry: ENTRY, formats: ['iife'], name: 'qingdan' } },
   });

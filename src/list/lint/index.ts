@@ -18,6 +18,7 @@ import { movedIds } from './rules/moved-ids.ts';
 import { movedReasons } from './rules/moved-reasons.ts';
 import { movedTargets } from './rules/moved-targets.ts';
 import { officialVerified } from './rules/official-verified.ts';
+import { plainGuides } from './rules/plain-guides.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
 import { resultsInOrder } from './rules/results-in-order.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   knownFigures,
   resultsInOrder,
   tracedFigures,
+  plainGuides,
   movedTargets,
   movedIds,
   movedChains,

@@ -18,7 +18,7 @@ export const settingsFile = z
     repository: z
       .strictObject({
         address: z
-          .url('expected a full address, e.g. https://github.com/owner/name')
+          .url({ protocol: /^https$/, error: 'expected a full address, e.g. https://github.com/owner/name' })
           .describe('Where the repository is.'),
         branch: z.string().min(1).default('main').describe('The branch that is edited.'),
       })
