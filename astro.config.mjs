@@ -35,6 +35,14 @@ export default defineConfig({
     ssr: { external: ['satori', 'sharp'] },
     // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
     worker: { format: 'es' },
+    build: {
+      rolldownOptions: {
+        onLog(level, log, report) {
+          // Astro warns of a directive of its own making, once per guide and more (withastro/astro#18087).
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('astro:head-inject')) report(level, log);
+        },
+      },
+    },
     environments: {
       client: {
         build: {
