@@ -4,9 +4,14 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { classifierModule } from './src/build/classifier-module/index.ts';
 import { finishPages } from './src/build/finish-pages.ts';
+import { hostFiles } from './src/build/host-files.ts';
+import { leanPagefind } from './src/build/lean-pagefind.ts';
 import { leanStyles } from './src/build/lean-styles.ts';
+import { offlineUse } from './src/build/offline/index.ts';
 import { sameAnchors } from './src/build/same-anchors.ts';
-import { sitemapLinks } from './src/build/sitemap-links.ts';
+import { shippedLicences } from './src/build/shipped/index.ts';
+import { isForSearch, sitemapLinks } from './src/build/sitemap-links.ts';
+import { loadList } from './src/list/load/index.ts';
 import { locales } from './src/words/load/index.ts';
 
 const ours = (/** @type {string} */ name) => `./src/components/starlight/${name}.astro`;
@@ -30,6 +35,14 @@ export default defineConfig({
     ssr: { external: ['satori', 'sharp'] },
     // A worker of modules fetches its rarer parts (workbooks) only when they are needed.
     worker: { format: 'es' },
+    build: {
+      rolldownOptions: {
+        onLog(level, log, report) {
+          // Astro warns of a directive of its own making, once per guide and more (withastro/astro#18087).
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('astro:head-inject')) report(level, log);
+        },
+      },
+    },
     environments: {
       client: {
         build: {
@@ -81,11 +94,11 @@ export default defineConfig({
         TwoColumnContent: ours('ContentPanel'),
       },
     }),
+    leanPagefind(),
     sameAnchors(),
     preact(),
     sitemap({
-      // For those who build the site; it says `noindex` of itself.
-      filter: (page) => !page.endsWith('/design/'),
+      filter: isForSearch(loadList()),
       serialize: sitemapLinks(
         site,
         base,
@@ -94,5 +107,9 @@ export default defineConfig({
     }),
     classifierModule(),
     finishPages(),
+    offlineUse(base),
+    // After all that is bundled.
+    shippedLicences(),
+    hostFiles(base),
   ],
 });

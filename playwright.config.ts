@@ -34,6 +34,8 @@ export default defineConfig({
   use: {
     baseURL: site,
     locale: 'en-GB',
+    // What is tested is what the server sends; `offline.spec.ts` is about the rest.
+    serviceWorkers: 'block',
     trace: 'on-first-retry',
     launchOptions: {
       ...(process.env.QINGDAN_TEST_BROWSER ? { executablePath: process.env.QINGDAN_TEST_BROWSER } : {}),

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { report } from './bench/report.ts';
 import { findBrowser } from './browser.ts';
 import { MEASURED_PAGES, type MeasuredPage, overBudget } from './pages/budgets.ts';
 import { type Figure, type Load, measure, PHONE } from './pages/measure.ts';
@@ -65,7 +66,7 @@ const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
 const dist = resolve(process.env.DIST ?? 'dist');
 let isWithinBudget = true;
 try {
-  packSite(await buildStock(dist, join(folder, 'starlight'), LOCALE), join(folder, 'stock'));
+  packSite(await buildStock(dist, LOCALE), join(folder, 'stock'));
   packSite(dist, join(folder, 'ours'));
   const ours = await serveSite({
     directory: join(folder, 'ours'),
@@ -90,7 +91,18 @@ try {
     if (over.length > 0) isWithinBudget = false;
     console.log(loadLine(page.name, load, over));
     console.log(budgetLine(page));
-    console.log(loadLine('  stock Starlight', await measure(browser, `${stock.url}${page.path}`, ROUNDS)));
+    const beside = await measure(browser, `${stock.url}${page.path}`, ROUNDS);
+    console.log(loadLine('  stock Starlight', beside));
+    report([
+      {
+        what: `Page: ${page.name}, first visit on a slow phone`,
+        ours: `${kilobytes(load.total)}, largest paint ${milliseconds(load.paint)}`,
+        beside: `stock Starlight: ${kilobytes(beside.total)}, ${milliseconds(beside.paint)}`,
+        ratio: `${(load.total / beside.total).toFixed(2)} × the bytes, ${(load.paint / beside.paint).toFixed(2)} × the time`,
+        budget: budgetLine(page).trim().replace(/\s+/g, ' '),
+        holds: over.length === 0,
+      },
+    ]);
   }
   await browser.close();
   await Promise.all([ours.close(), stock.close()]);

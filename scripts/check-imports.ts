@@ -15,7 +15,10 @@ interface Room {
 }
 
 /** What every room that makes pages may lean on. */
-const MODEL = ['src/list', 'src/words', 'src/classifier', 'src/reading', 'src/matching', 'src/search', 'src/exports'];
+const MODEL = [
+  ...['src/list', 'src/words', 'src/classifier', 'src/reading', 'src/matching', 'src/search', 'src/exports'],
+  'src/offline',
+];
 /** The same as read from `content/`, at build time. */
 const LOADED = ['src/list/load', 'src/words/load', 'src/search/build', 'src/matching/build', 'src/cases'];
 
@@ -50,6 +53,7 @@ const ROOMS: readonly Room[] = [
   { folder: 'src/words', mayImport: [], frameworkFree: true },
   { folder: 'src/classifier', mayImport: ['src/list'], frameworkFree: true },
   { folder: 'src/reading', mayImport: [], frameworkFree: true },
+  { folder: 'src/offline', mayImport: [], frameworkFree: true },
   { folder: 'src/cases', mayImport: ['src/list', 'src/classifier'], nodeSide: true, frameworkFree: true },
   {
     folder: 'src/matching/build',
@@ -194,6 +198,8 @@ function facePassed(path: string, found: Import, tree: Tree): string | null {
   if (isPackage(found.specifier) || found.specifier.endsWith('.css')) return null;
   const target = resolveImport(path, found.specifier);
   if (!target.startsWith('src/')) return null;
+  // What only trials need has no place on a public face; the scripts that build trial editions take it from where it is.
+  if (isTest(target) && !isInRoom(path)) return null;
   for (let folder = posix.dirname(target); folder.startsWith('src/'); folder = posix.dirname(folder)) {
     const inside = path.startsWith(`${folder}/`);
     if (inside) return null;

@@ -11,16 +11,24 @@ export interface Outcome {
 export interface RunOptions {
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder to run it in, in place of that of this process. */
+  readonly cwd?: string;
   /** Show the output as it comes, instead of collecting it. */
   readonly live?: boolean;
 }
 
 /** Runs a Node entry point with this very Node, so that no other one on the PATH is picked up. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return run(process.execPath, args, options);
+}
+
+/** Runs any program. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       // Collected output is printed into a report: no colour codes in it.
       env: { ...process.env, ...(options.live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...options.env },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: ['ignore', options.live ? 'inherit' : 'pipe', options.live ? 'inherit' : 'pipe'],
     });
     const chunks: Buffer[] = [];

@@ -1,8 +1,12 @@
-/** Serves a built site the way a plain static host does: trailing slashes, 404.html, right types, under a base path. */
+/**
+ * Serves a built site the way a static host does: trailing slashes, 404.html, right types, under a base path, and with
+ * the headers that every host is to send (src/build/headers).
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from '../src/build/headers/index.ts';
 
 export interface SiteServer {
   /** Address of the front page, base path included. */
@@ -75,7 +79,7 @@ function siteHandler(directory: string, base: string): Handler {
   const notFoundFile = join(directory, '404.html');
   const notFoundPage = existsSync(notFoundFile) ? readFileSync(notFoundFile) : Buffer.from('Not found');
   const notFound = (response: ServerResponse): void => {
-    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html;charset=utf-8' });
     response.end(notFoundPage);
   };
   const files = sirv(directory, {
@@ -85,11 +89,7 @@ function siteHandler(directory: string, base: string): Handler {
     extensions: ['html'],
     onNoMatch: (_request, response) => notFound(response),
     setHeaders: (response, pathname) => {
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader(
-        'Cache-Control',
-        pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     },
   });
 

@@ -39,6 +39,7 @@ const SITE: readonly Stage[] = [
   { name: 'Content', run: () => script('list:lint') },
   { name: BUILD, run: () => script('build') },
   { name: 'Output: links, languages, structure', run: () => check('check:output'), onBuild: true },
+  { name: 'Workbook and CSV in LibreOffice', run: () => check('check:office'), onBuild: true },
 ];
 /** Beside them: most of those keep one core busy and leave the other idle. */
 const UNITS: readonly Stage[] = [{ name: 'Unit and property tests', run: unitTests }];

@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faultsInBothSchemes, withoutTwins } from './axe.ts';
+import { expect, type Locator, type Page, test } from './visit.ts';
 
 const result = (page: Page): Locator => page.locator('#check-result');
 const headline = (page: Page): Locator => result(page).locator('.check-headline');

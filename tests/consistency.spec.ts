@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { faults } from './axe.ts';
+import { expect, type Page, test } from './visit.ts';
 
 /** A saved review in which a person decided on every column. */
 function review(fields: Readonly<Record<string, string>>, answers: string, category = 'personal-information'): Buffer {

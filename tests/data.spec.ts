@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import { expect, type Page, test } from '@playwright/test';
 import { PROCEDURES, type Procedure } from '../src/list/index.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const dist = resolve(process.env.DIST ?? 'dist');
 
@@ -123,7 +123,7 @@ test('every file the page offers is there, and as large as it says', async ({ pa
       expect(answer.status(), address).toBe(200);
       if (size === null) continue;
       const kilobytes = (await answer.body()).length / 1000;
-      const [number = '', unit] = size.split(' ');
+      const [number = '', unit] = size.split(/\s/);
       expect(Math.abs(Number(number) * (unit === 'MB' ? 1000 : 1) - kilobytes), address).toBeLessThan(51);
     }
   }

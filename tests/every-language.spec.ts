@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../src/words/load/index.ts';
 import { excessWidth, unfit } from './fit.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const ANSWERS = 'zone=yes&scenario=clinical-trial&fields=subject-sex&personal=5';
 const PAGES = [

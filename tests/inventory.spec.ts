@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faultsInBothSchemes } from './axe.ts';
+import { expect, type Locator, type Page, test } from './visit.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/inventory');
 const fixture = (name: string) => join(FIXTURES, name);

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { withoutTwins } from './axe.ts';
 import { LOCALES, PAGE_KINDS } from './page-kinds.ts';
+import { expect, type Page, test } from './visit.ts';
 
 interface Box {
   readonly top: number;

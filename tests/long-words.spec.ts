@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { excessWidth, unfit } from './fit.ts';
 import { lengthened, lengthenedMessages, lengthenedPage } from './pseudo-locale.ts';
+import { expect, type Page, test } from './visit.ts';
 
 const PAGES = [
   { name: 'home', path: '' },

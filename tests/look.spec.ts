@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './visit.ts';
 
 /** What sticks out to the right of the window. */
 function tooWide(page: Page): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { faultsInBothSchemes } from './axe.ts';
+import { expect, type Locator, type Page, test } from './visit.ts';
 
 const NO_GROUNDS = 'g.none=no&g.abroad=no&g.contract=no&g.hr=no&g.emergency=no';
 const ORDINARY = `zone=yes&ciio=no&important=no&${NO_GROUNDS}`;

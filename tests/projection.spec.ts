@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { faultsInBothSchemes } from './axe.ts';
+import { expect, type Locator, type Page, test } from './visit.ts';
 
 const panel = (page: Page): Locator => page.locator('.project');
 const sentences = (page: Page): Locator => panel(page).locator('.project-sentences').first();

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './visit.ts';
 
 /** Opens the dialog by its button and types. */
 async function search(page: Page, words: string): Promise<void> {

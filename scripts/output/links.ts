@@ -9,6 +9,8 @@ export interface Known {
   readonly checkerIds: Readonly<Record<string, ReadonlySet<string>>>;
   /** Addresses outside the site that a page may link to: those of the sources, and the licences. */
   readonly outside: ReadonlySet<string>;
+  /** The repository, where the settings name one: every address below it. */
+  readonly repository: string | null;
 }
 
 /** Keys of the checker's fragment. Old links keep working: a key is never removed from here. */
@@ -29,7 +31,8 @@ export function checkLinks(site: Site, known: Known): Fault[] {
       const target = targetOf(site, page.path, href);
       if (target.kind === 'broken') fault(`the link ${href} is not an address`);
       else if (target.kind === 'outside') {
-        if (!known.outside.has(target.href)) fault(`the link ${href} leads to an address no source has`);
+        const isOurs = known.repository !== null && target.href.startsWith(`${known.repository}/`);
+        if (!isOurs && !known.outside.has(target.href)) fault(`the link ${href} leads to an address no source has`);
       } else if (!answersAt(site, target.path)) fault(`the link ${href} leads nowhere`);
       else if (target.fragment.includes('=')) faults.push(...checkState(page.path, target, known));
       else if (target.fragment !== '' && !idsByPath.get(target.path)?.has(decode(target.fragment))) {

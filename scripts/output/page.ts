@@ -1,6 +1,7 @@
 /** What the output checks need to know of one built page. */
 import { Parser } from 'htmlparser2';
 import { strayIn } from './strays.ts';
+import { validityFaults } from './validity/index.ts';
 
 export interface Page {
   /** Address within the site, base path left out, e.g. `/en/list/` or `/404.html`. */
@@ -26,6 +27,10 @@ export interface Page {
   /** Inline event handlers, e.g. `button onclick`. */
   readonly eventHandlers: readonly string[];
   readonly contentSecurityPolicy: string | null;
+  /** Whether nothing that it should hold for comes before it. */
+  readonly isPolicyFirst: boolean;
+  /** What is not valid HTML in it. */
+  readonly invalid: readonly string[];
   /** Texts in a script or language other than the one they are said to be in, and what they look like. */
   readonly strays: readonly { readonly text: string; readonly lang: string; readonly looks: string }[];
 }
@@ -82,6 +87,8 @@ export function readPage(path: string, html: string): Page {
   let canonical: string | null = null;
   let indexable = true;
   let contentSecurityPolicy: string | null = null;
+  let isPolicyFirst = false;
+  let isFetching = false;
   let script: string | null = null;
   let style: string | null = null;
   let heading: { level: number; text: string } | null = null;
@@ -107,6 +114,7 @@ export function readPage(path: string, html: string): Page {
         heading = { level: Number(level), text: '' };
         headings.push(heading);
       }
+      if (name === 'script' || name === 'style' || name === 'link') isFetching = true;
       if (name === 'html') lang = attributes.lang ?? null;
       else if (name === 'svg') inSvg++;
       else if (name === 'title' && inSvg === 0) inTitle = true;
@@ -120,7 +128,10 @@ export function readPage(path: string, html: string): Page {
         if (attributes.property === 'og:image') cards.push(content);
         if (attributes.name === 'description') description = content;
         if (attributes.name === 'robots' && content.includes('noindex')) indexable = false;
-        if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') contentSecurityPolicy = content;
+        if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') {
+          contentSecurityPolicy = content;
+          isPolicyFirst = !isFetching;
+        }
         if (attributes['http-equiv']?.toLowerCase() === 'refresh') indexable = false;
       } else if (name === 'link') {
         const relations = (attributes.rel ?? '').split(/\s+/);
@@ -160,7 +171,19 @@ export function readPage(path: string, html: string): Page {
   parser.end(html);
   return {
     ...{ path, lang, title: title.trim(), description: description.trim(), canonical, alternates, indexable, headings },
-    ...{ ids, links, assets, cards, classes, inlineScripts, eventHandlers, contentSecurityPolicy, strays },
+    ...{
+      ids,
+      links,
+      assets,
+      cards,
+      classes,
+      inlineScripts,
+      eventHandlers,
+      contentSecurityPolicy,
+      isPolicyFirst,
+      strays,
+    },
+    invalid: validityFaults(html),
   };
 }
 

@@ -7,13 +7,19 @@ export interface Site {
   /** Every file, as a path from the site's root, e.g. `/favicon.svg`. */
   readonly files: ReadonlySet<string>;
   readonly pages: readonly Page[];
-  readonly stylesheets: readonly { readonly path: string; readonly text: string }[];
+  readonly stylesheets: readonly TextFile[];
   /** Addresses listed in the sitemap. */
   readonly sitemap: readonly string[];
   /** Where the site will be, base path included, e.g. `https://qingdan.example/`. */
   readonly root: string;
   /** Languages it is published in. */
   readonly locales: readonly string[];
+}
+
+/** A file of the site as text. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** One thing wrong with the output: the page or file, and what. */
@@ -42,6 +48,13 @@ export function readSite(directory: string, root: string, locales: readonly stri
     root,
     locales,
   };
+}
+
+/** The files of a site whose names match. */
+export function textsOf(site: Site, directory: string, names: RegExp): TextFile[] {
+  return [...site.files]
+    .filter((path) => names.test(path))
+    .map((path) => ({ path, text: readFileSync(join(directory, path), 'utf8') }));
 }
 
 /** Where an address on a page leads: into the site, or out of it. */

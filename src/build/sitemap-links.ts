@@ -1,6 +1,7 @@
 /** Which pages the sitemap names, and in which languages each can be read. */
 
 import type { SitemapItem } from '@astrojs/sitemap';
+import { droppedRecords, formerPlaces, type List } from '../list/index.ts';
 
 /**
  * Gives every page of the sitemap its translations, the same as in the page's own head.
@@ -23,4 +24,10 @@ export function sitemapLinks(
     ];
     return item;
   };
+}
+
+/** Whether the sitemap names a page: not those that say `noindex` of themselves, the design system and former addresses. */
+export function isForSearch(list: List): (page: string) => boolean {
+  const former = [...formerPlaces(list), ...droppedRecords(list)].map(({ place }) => `/list/${place.join('/')}/`);
+  return (page) => !page.endsWith('/design/') && !former.some((path) => page.endsWith(path));
 }

@@ -1,5 +1,5 @@
 import type { Edition, List, NationalBand, People, Scenario, Sourced, Threshold } from '../list/index.ts';
-import { weakest } from '../list/index.ts';
+import { currentIds, weakest } from '../list/index.ts';
 import type { Clause, Figure, Grounds, RuleEdition, RuleField, RuleScenario, Rules } from './types.ts';
 
 /** Which national exemption each ground stands for, by the ids of content/rules/national.yaml. */
@@ -46,6 +46,7 @@ export function compileRules(list: List): Rules {
     sectors: [
       ...new Set(list.editions.flatMap((edition) => [...edition.sectors, ...edition.unloadedSectors].map((s) => s.id))),
     ],
+    moved: currentIds(list),
     national: {
       figures,
       assessment: {

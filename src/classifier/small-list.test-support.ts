@@ -96,6 +96,7 @@ export const smallList: Rules = {
   dataRevision: 'test',
   editions: [newer, older],
   sectors: ['cars', 'drugs', 'banks'],
+  moved: {},
   national: {
     figures: national,
     assessment: { personal: clause('art. ap', 'c-ap'), sensitive: clause('art. as', 'c-as') },

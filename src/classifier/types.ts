@@ -249,6 +249,8 @@ export interface Rules {
   readonly editions: readonly RuleEdition[];
   /** Every sector some edition has; in an edition without it, a sector counts as `other`. */
   readonly sectors: readonly SectorId[];
+  /** Ids that records had before, and what each stands for now: several where a record was split. */
+  readonly moved: Readonly<Record<string, readonly string[]>>;
   readonly national: {
     readonly figures: RuleScenario['figures'];
     readonly assessment: { readonly personal: Clause; readonly sensitive: Clause };

@@ -44,10 +44,16 @@ export function fieldAddress(
 /** The checker, filled in. What is known travels in the fragment, so it is never sent to a server. */
 export function checkAddress(
   locale: LocaleTag,
-  known: { readonly edition?: string; readonly scenario?: ScenarioId; readonly fields?: readonly FieldId[] } = {},
+  known: {
+    readonly edition?: string;
+    readonly sector?: SectorId;
+    readonly scenario?: ScenarioId;
+    readonly fields?: readonly FieldId[];
+  } = {},
 ): string {
   const state = new URLSearchParams();
   if (known.edition !== undefined) state.set('edition', known.edition);
+  if (known.sector !== undefined) state.set('sector', known.sector);
   if (known.scenario !== undefined) state.set('scenario', known.scenario);
   if (known.fields !== undefined) state.set('fields', known.fields.join(','));
   const fragment = state.toString();

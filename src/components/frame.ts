@@ -10,6 +10,8 @@ export interface Frame {
   readonly segments: readonly string[];
   /** Kept out of search engines and the sitemap. */
   readonly noindex: boolean;
+  /** Where a page that has moved leads: the browser goes there by itself, and search engines take that address. */
+  readonly leadsTo?: readonly string[] | undefined;
 }
 
 /** The frame of the page being rendered: set by `SitePage`, or read from a guide's own entry. */

@@ -1,14 +1,19 @@
 import {
   currentEdition,
+  type DroppedRecord,
+  droppedRecords,
   type Edition,
   type EditionId,
   type Field,
   type FieldId,
+  type FormerPlace,
+  formerPlaces,
   type List,
   type Scenario,
   type ScenarioId,
   type Sector,
   type SectorId,
+  type UnloadedSector,
 } from '../list/index.ts';
 
 /** Path segments after the locale, e.g. `['list', 'automobile', 'ota-upgrade']`. */
@@ -41,6 +46,22 @@ export interface EditionRoute extends Place<Edition> {
   readonly edition: Edition;
 }
 
+/** A sector of the edition in force whose table is not loaded. */
+export interface UnloadedRoute {
+  readonly sector: UnloadedSector;
+  readonly segments: Segments;
+}
+
+/** An address a record had; its page leads on to what became of it. */
+export interface FormerRoute extends FormerPlace {
+  readonly segments: Segments;
+}
+
+/** The address of a record that the edition in force has no more. */
+export interface DroppedRoute extends DroppedRecord {
+  readonly segments: Segments;
+}
+
 /** Every page about a record, with what a page needs of its surroundings. */
 export interface RouteTable {
   /** The edition in force, whose records have the pages. */
@@ -49,6 +70,9 @@ export interface RouteTable {
   readonly scenarios: readonly ScenarioRoute[];
   readonly fields: readonly FieldRoute[];
   readonly editions: readonly EditionRoute[];
+  readonly unloaded: readonly UnloadedRoute[];
+  readonly former: readonly FormerRoute[];
+  readonly dropped: readonly DroppedRoute[];
 }
 
 const tables = new WeakMap<List, RouteTable>();
@@ -89,6 +113,9 @@ export function editionSegments(edition: EditionId): Segments {
 
 function buildTable(list: List): RouteTable {
   const edition = currentEdition(list);
+  const unloaded = edition.unloadedSectors.map((sector) => ({ sector, segments: sectorSegments(sector.id) }));
+  // What is in force, with a table or without one, keeps its address.
+  const taken = new Set(unloaded.map(({ sector }) => sector.id));
   return {
     edition,
     sectors: edition.sectors.map((sector, index, all) => ({
@@ -120,6 +147,11 @@ function buildTable(list: List): RouteTable {
       segments: editionSegments(item.id),
       ...neighbours(all, index),
     })),
+    unloaded,
+    former: formerPlaces(list)
+      .filter(({ place }) => place.length > 1 || !taken.has(place[0] ?? ''))
+      .map((former) => ({ ...former, segments: ['list', ...former.place] })),
+    dropped: droppedRecords(list).map((record) => ({ ...record, segments: ['list', ...record.place] })),
   };
 }
 

@@ -61,6 +61,14 @@ export type Trigger = (typeof TRIGGERS)[number];
 export const SOURCE_KINDS = ['seed', 'gov', 'news', 'secondary', 'standard'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** The levels of records below an edition. */
+export const RECORD_LEVELS = ['sector', 'scenario', 'field'] as const;
+export type RecordLevel = (typeof RECORD_LEVELS)[number];
+
+/** Why a record stands at its former place no more. */
+export const MOVED_REASONS = ['moved', 'renamed', 'split', 'merged', 'corrected'] as const;
+export type MovedReason = (typeof MOVED_REASONS)[number];
+
 /** What a published table may not give of a record that stands in it. */
 export const EDITORS_PARTS = ['summary', 'who', 'definition', 'description', 'thresholds', 'peopleFrom'] as const;
 export type EditorsPart = (typeof EDITORS_PARTS)[number];
@@ -190,6 +198,8 @@ export interface Edition extends Sourced {
   /** How data outside the list goes out: with none of the three procedures, or, as reported, by a filing. */
   readonly outsideList: 'exempt' | 'filing';
   readonly note: string;
+  /** The source that is the edition's own page on an official site; null where no address is known. */
+  readonly officialPage: SourceKey | null;
   readonly declaredTotals: Totals;
   readonly declaredTotalsSources: readonly SourceKey[];
   /** The edition whose sectors are taken over unchanged, or null. */
@@ -267,10 +277,37 @@ export interface Result extends Sourced {
   readonly id: string;
   /** A year, a month or a day, as far as stated. */
   readonly date: string;
+  /** The sectors it is about, where it is about some and not about the whole list. */
+  readonly sectors: readonly SectorId[];
   /** Companies that had passed the national security assessment by then; null where not stated. */
   readonly passed: number | null;
   /** Companies that had filed a standard contract by then; null where not stated. */
   readonly filed: number | null;
+}
+
+/** A record that stands at its former place no more: its old address leads on to what became of it. */
+export interface Moved {
+  readonly level: RecordLevel;
+  /** Ids from the sector down to the record itself: its former address below `list/`. */
+  readonly place: readonly string[];
+  /** The Chinese name it had. */
+  readonly name: string;
+  /** Ids of the records it became, of the same level; several where it was split. Its own id where it only stands elsewhere. */
+  readonly to: readonly string[];
+  /** The edition with which it moved, or in which its place was corrected. */
+  readonly edition: EditionId;
+  readonly on: IsoDate;
+  readonly reason: MovedReason;
+}
+
+/** A term of the glossary. Its name is the key term of each language, its definition the message `glossary.term.<id>`. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly related: readonly string[];
+  /** The guide that says more. */
+  readonly guide: string | null;
+  /** null for words of this site, which defines them itself. */
+  readonly known: Sourced | null;
 }
 
 /** Everything `content/` says about the lists and the rules, validated and linked. */
@@ -284,6 +321,10 @@ export interface List {
   readonly procedures: Procedures | null;
   /** What has come of the list so far, oldest first. */
   readonly results: readonly Result[];
+  /** In the order in which the terms build on each other. */
+  readonly glossary: readonly GlossaryTerm[];
+  /** Records that moved or were split, in the order they are written down: oldest first. */
+  readonly moved: readonly Moved[];
   /** First 12 hex digits of the SHA-256 of the loaded list and rules: changes when, and only when, the data do. */
   readonly dataRevision: string;
 }

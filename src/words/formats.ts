@@ -26,9 +26,12 @@ const compact = remembered(
   (locale) => new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 4 }),
 );
 const percent = remembered((locale) => new Intl.NumberFormat(intlTag(locale), { style: 'percent' }));
-const narrowMonth = remembered(
-  (locale) => new Intl.DateTimeFormat(intlTag(locale), { month: 'narrow', timeZone: 'UTC' }),
-);
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  remembered((locale) => new Intl.DateTimeFormat(intlTag(locale), { ...options, timeZone: 'UTC' }));
+const fullDate = dateFormat({ year: 'numeric', month: 'long', day: 'numeric' });
+const monthAndYear = dateFormat({ year: 'numeric', month: 'long' });
+const yearAlone = dateFormat({ year: 'numeric' });
+const narrowMonth = dateFormat({ month: 'narrow' });
 
 /** Which plural form a number takes. */
 export const pluralRules = remembered((locale) => new Intl.PluralRules(ownFormats(locale)?.plurals ?? locale));
@@ -41,6 +44,14 @@ export function formatPeople(people: number, locale: LocaleTag): string {
 /** A number that may have a fraction, to six places. */
 export function formatDecimal(number: number, locale: LocaleTag): string {
   return precise(locale).format(number);
+}
+
+/** Octets as a reader takes them, in SI units, e.g. `1.4 MB`. */
+export function formatSize(octets: number, locale: LocaleTag): string {
+  const kilobytes = octets / 1000;
+  if (kilobytes < 1000) return `${formatDecimal(Math.max(1, Math.round(kilobytes)), locale)}\u00a0kB`;
+  if (kilobytes < 1_000_000) return `${formatDecimal(Math.round(kilobytes / 100) / 10, locale)}\u00a0MB`;
+  return `${formatDecimal(Math.round(kilobytes / 100_000) / 10, locale)}\u00a0GB`;
 }
 
 /** A number of people as short as the language writes it, e.g. `50K`, `5万`. */
@@ -66,10 +77,8 @@ export function formatDate(date: string, locale: LocaleTag): string {
     const name = month === undefined ? undefined : own.months[month - 1];
     return [day, name, year].filter((part) => part !== undefined).join(' ');
   }
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = 'long';
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(intlTag(locale), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const format = day !== undefined ? fullDate : month !== undefined ? monthAndYear : yearAlone;
+  return format(locale).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
 /** The visitor's own calendar day in the reader's form. */

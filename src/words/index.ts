@@ -5,6 +5,7 @@ export {
   formatPeople,
   formatShare,
   formatShort,
+  formatSize,
   formatToday,
   monthInitial,
   pluralRules,

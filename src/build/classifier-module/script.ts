@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { noteShipped } from '../shipped/index.ts';
 
 /** The public face of the module, as a file of this project. */
 export const ENTRY = join(process.cwd(), 'src/build/classifier-module/entry.ts');
@@ -12,6 +13,7 @@ export async function bundleScript(header: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [noteShipped()],
     build: {
       write: false,
       // What Node 20 and browsers since 2022 understand.

@@ -26,10 +26,3 @@ export function languages(): Language[] {
     return { locale, texts, t };
   });
 }
-
-/** Octets as a reader takes them, in SI units. */
-export function readableSize(octets: number): { readonly number: number; readonly unit: 'kB' | 'MB' } {
-  const kilobytes = octets / 1000;
-  if (kilobytes < 1000) return { number: Math.max(1, Math.round(kilobytes)), unit: 'kB' };
-  return { number: Math.round(kilobytes / 100) / 10, unit: 'MB' };
-}

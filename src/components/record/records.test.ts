@@ -5,8 +5,8 @@ import { loadList } from '../../list/load/index.ts';
 import { type RouteTable, routeTable } from '../routes.ts';
 import { consequence } from './consequence.ts';
 import { flagsOf } from './flags.ts';
-import { sectorReachFields, standingOfField } from './standing.ts';
-import { totalReasons, totalRows } from './totals.ts';
+import { sectorReachFields } from './sector-reach.ts';
+import { missingTotals, totalReasons, totalRows } from './totals.ts';
 
 let list: List;
 let rules: Rules;
@@ -95,15 +95,18 @@ describe('flagsOf', () => {
   });
 });
 
-describe('standing', () => {
-  test('a field of 2024 stands in 2025 by inheritance', () => {
-    const standings = standingOfField(list, 'ota-type').map(({ edition, inherited }) => [edition.id, inherited]);
-    expect(standings).toEqual([
-      ['beijing-2025', true],
-      ['beijing-2024', false],
-    ]);
+describe('what the tables that are not loaded hold between them', () => {
+  test('is what was announced less what is loaded', () => {
+    expect(missingTotals(table.edition)).toEqual({ scenarios: 44, fields: 414 });
   });
 
+  test('cannot be said where no table is missing, nor where records were left out for their evidence', () => {
+    expect(missingTotals({ ...table.edition, unloadedSectors: [] })).toBeNull();
+    expect(missingTotals(currentEdition(loadList(process.cwd(), 'reported')))).toBeNull();
+  });
+});
+
+describe('reach', () => {
   test('sector-wide fields are shown in the other scenarios of the sector, not in their own', () => {
     const route = table.scenarios.find(({ scenario }) => scenario.id === 'clinical-trial');
     if (!route) throw new Error('no route');

@@ -1,5 +1,13 @@
 /** What happened to the list, from the editions and from what is reported of results. Nothing is added. */
-import { type Edition, findEdition, type List, type SectorId } from '../../list/index.ts';
+import {
+  currentEdition,
+  type Edition,
+  type FormerPlace,
+  findEdition,
+  formerPlaces,
+  type List,
+  type SectorId,
+} from '../../list/index.ts';
 import { formatDate, formatList } from '../../words/index.ts';
 import type { Language, Site } from '../open/index.ts';
 import type { FeedEntry } from './atom.ts';
@@ -24,6 +32,7 @@ export function changesOf(input: ChangesInput): FeedEntry[] {
         ...closing(edition, language),
       ],
     })),
+    ...movesOf(list).map((former) => movedEntry(former, input)),
     ...list.results.map((result) => {
       const said = t(`look.results.${result.id}`, { passed: result.passed ?? 0, filed: result.filed ?? 0 });
       return {
@@ -38,11 +47,39 @@ export function changesOf(input: ChangesInput): FeedEntry[] {
   ];
 }
 
-/** The editions one sector stands in, each with whether it is listed there or taken over. */
+/** The moves that were recorded one by one; what only came along with another is told with that. */
+function movesOf(list: List): FormerPlace[] {
+  return formerPlaces(list).filter(({ moved }) => list.moved.includes(moved));
+}
+
+function movedEntry({ moved, place, to }: FormerPlace, { list, language, site }: ChangesInput): FeedEntry {
+  const { t, texts, locale } = language;
+  const { name, reason, edition } = moved;
+  const targets = to.map(({ level, id }) => texts[level](id).name.text);
+  const page = site.page(locale.tag, 'list', ...place);
+  const known = findEdition(list, edition) ?? currentEdition(list);
+  return {
+    id: page,
+    title: t(reason === 'split' ? 'news.split' : 'news.moved', { name }),
+    date: moved.on,
+    page,
+    paragraphs: [
+      t('moved.noted', { name, id: place.at(-1) ?? '', targets: formatList(targets, locale.tag) }),
+      t(`moved.reasons.${reason}`),
+      ...closing(known, language),
+    ],
+    evidence: evidenceOf(known, language),
+  };
+}
+
+/** The editions one sector stands in, each with whether it is listed there or taken over; and what moved in or out of it. */
 export function changesOfSector(input: ChangesInput, sector: SectorId): FeedEntry[] {
   const { list, language, site } = input;
   const has = (edition: Edition) => edition.sectors.some(({ id }) => id === sector);
-  return list.editions.filter(has).map((edition) => {
+  const moves = movesOf(list).filter(({ place, to }) =>
+    [place, ...to.map((one) => one.place)].some(([id]) => id === sector),
+  );
+  const editions = list.editions.filter(has).map((edition) => {
     const parent = edition.inherits === null ? undefined : findEdition(list, edition.inherits);
     const how = parent !== undefined && has(parent) ? 'inherited' : 'listed';
     const entry = editionEntry(edition, input);
@@ -53,6 +90,7 @@ export function changesOfSector(input: ChangesInput, sector: SectorId): FeedEntr
       paragraphs: [publishedOn(edition, language), language.t(`pages.history.${how}`), ...closing(edition, language)],
     };
   });
+  return [...editions, ...moves.map((former) => movedEntry(former, input))];
 }
 
 function editionEntry(edition: Edition, { language, site }: ChangesInput) {

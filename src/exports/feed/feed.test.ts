@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { currentEdition, findEdition } from '../../list/index.ts';
+import { currentEdition, findEdition, type Moved } from '../../list/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { locales, recordTexts, translator } from '../../words/load/index.ts';
 import { atomOf, changesOf, changesOfSector, type FeedEntry } from './index.ts';
@@ -69,6 +69,28 @@ describe('a feed', () => {
     const entry = changesOf(inputOf('en')).find(({ page }) => page.endsWith('/beijing-2025/'));
     expect(entry?.paragraphs.join('\n')).toContain('Not confirmed');
     expect(entry?.paragraphs.join('\n')).toContain('Banking');
+  });
+
+  test('tells of a record that moved, in the whole and in its sector, and in no other', () => {
+    const [sector, other] = currentEdition(list).sectors;
+    const target = sector?.scenarios[0]?.fields[0];
+    if (!sector || !other || !target) throw new Error('The list has changed; choose other records.');
+    const moved: Moved = {
+      level: 'field',
+      place: [sector.id, target.scenario, 'old-field'],
+      name: '旧字段',
+      to: [target.id],
+      edition: currentEdition(list).id,
+      on: '2026-12-01',
+      reason: 'renamed',
+    };
+    const later = { ...inputOf('en'), list: { ...list, moved: [moved] } };
+    const found = changesOf(later).find(({ page }) => page.endsWith('/old-field/'));
+    expect(found?.title).toContain('旧字段');
+    expect(found?.date).toBe('2026-12-01');
+    expect(found?.paragraphs.join('\n')).toContain(inputOf('en').language.texts.field(target.id).name.text);
+    expect(changesOfSector(later, sector.id).map(({ id }) => id)).toContain(found?.id);
+    expect(changesOfSector(later, other.id).map(({ id }) => id)).not.toContain(found?.id);
   });
 
   test('of a sector has the editions it stands in, and whether it was taken over', () => {

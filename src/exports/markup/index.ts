@@ -65,6 +65,41 @@ export function definedTerm(term: Term, t: Translate): object {
   };
 }
 
+export interface TermSet {
+  readonly name: string;
+  readonly description: string;
+  readonly locale: LocaleTag;
+  /** Full address of the page; each term is a fragment of it. */
+  readonly page: string;
+  readonly terms: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly chinese: string;
+    readonly definition: string;
+  }[];
+}
+
+/** A glossary: its terms, each by the address that leads to it. */
+export function definedTermSet({ name, description, locale, page, terms }: TermSet): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'DefinedTermSet',
+    '@id': page,
+    url: page,
+    name,
+    description,
+    inLanguage: locale,
+    hasDefinedTerm: terms.map((term) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${page}#${term.id}`,
+      termCode: term.id,
+      name: term.name,
+      ...(term.name === term.chinese ? {} : { alternateName: term.chinese }),
+      description: term.definition,
+    })),
+  };
+}
+
 export interface DataSet {
   readonly name: string;
   readonly description: string;

@@ -1,13 +1,20 @@
 import { currentEdition } from '../../list/index.ts';
 import { type OpenRecords, openRecords, openSources, sourcesNamedBy } from './records.ts';
-import type { ByLanguage, FullFile, OpenRecord, RecordFile } from './schema.ts';
+import type { ByLanguage, FullFile, MovedFile, OpenRecord, OpenStub, RecordFile } from './schema.ts';
 import { CHINESE, FOLDER, LICENCE, type OpenInput } from './site.ts';
+import { openMoved, openStubs } from './stubs.ts';
 
 /** Folder of the records of one kind, e.g. `data/v1/fields/`. */
-const FOLDERS = { edition: 'editions', sector: 'sectors', scenario: 'scenarios', field: 'fields' } as const;
+const FOLDERS = {
+  edition: 'editions',
+  sector: 'sectors',
+  'unloaded-sector': 'sectors',
+  scenario: 'scenarios',
+  field: 'fields',
+} as const;
 
 /** Where the JSON of a record is, below the site's root. */
-export function recordPath({ kind, id }: Pick<OpenRecord, 'kind' | 'id'>): string {
+export function recordPath({ kind, id }: { readonly kind: keyof typeof FOLDERS; readonly id: string }): string {
   return `${FOLDER}${FOLDERS[kind]}/${id}.json`;
 }
 
@@ -17,14 +24,30 @@ export interface PublishedRecord {
   readonly file: RecordFile;
 }
 
-/** One file for every record, with all its languages. */
+/** Where what is known instead of a record is: at the address the record has, or had. */
+export function stubPath(stub: OpenStub): string {
+  return recordPath(stub.kind === 'moved' ? { kind: stub.was, id: stub.id } : stub);
+}
+
+/** One file for every record, with all its languages; and for what has, or had, an address without being a record. */
 export function recordFiles(input: OpenInput, records: OpenRecords = openRecords(input)): PublishedRecord[] {
   const { editions, sectors, scenarios, fields } = records;
   const head = headOf(input, 'record');
-  return [...editions, ...sectors, ...scenarios, ...fields].map((record) => ({
-    path: recordPath(record),
-    file: { ...head, record, sources: openSources(input, sourcesNamedBy(record)) },
-  }));
+  const fileOf = (record: OpenRecord | OpenStub) => {
+    return { ...head, record, sources: openSources(input, sourcesNamedBy(record)) };
+  };
+  return [
+    ...[...editions, ...sectors, ...scenarios, ...fields].map((record) => ({
+      path: recordPath(record),
+      file: fileOf(record),
+    })),
+    ...openStubs(input).map((stub) => ({ path: stubPath(stub), file: fileOf(stub) })),
+  ];
+}
+
+/** Every former address in one file. */
+export function movedFileOf(input: OpenInput): MovedFile {
+  return { ...headOf(input, 'moved'), moved: openMoved(input) };
 }
 
 /** The whole list in one file. */
@@ -41,7 +64,7 @@ export function fullFileOf(input: OpenInput, records: OpenRecords = openRecords(
   };
 }
 
-function headOf({ list, languages, site }: OpenInput, schema: 'record' | 'full') {
+function headOf({ list, languages, site }: OpenInput, schema: 'record' | 'full' | 'moved') {
   return {
     $schema: site.file(`${FOLDER}schemas/${schema}.schema.json`),
     edition: currentEdition(list).id,

@@ -2,5 +2,5 @@
 export { conceptAddress } from './concepts.ts';
 export { recordPath } from './files.ts';
 export { type Published, type PublishedFile, publish } from './publish.ts';
-export { FOLDER, type Language, LICENCE, type OpenInput, type Site, type Texts } from './site.ts';
+export { FOLDER, type Language, LICENCE, NOTICES, type OpenInput, type Site, type Texts } from './site.ts';
 export { conceptScheme } from './vocabulary.ts';

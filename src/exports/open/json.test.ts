@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { allFields, allScenarios, currentEdition } from '../../list/index.ts';
 import { loadList } from '../../list/load/index.ts';
+import { jsonSchemas } from '../../list/schema/index.ts';
 import { locales } from '../../words/load/index.ts';
 import { publish } from './index.ts';
 import { inputOf, published } from './site.test-support.ts';
@@ -34,6 +35,12 @@ describe('the JSON', () => {
     expect(validate.errors).toBeNull();
   });
 
+  test('has its schemas at addresses that no kind of file in content/ has', () => {
+    const names = open.schemas.map(({ path }) => path.replace(/^.*\/|\.schema\.json$/g, ''));
+    expect(names).toContain('moved');
+    expect(names.filter((name) => name in jsonSchemas())).toEqual([]);
+  });
+
   test('without its evidence is no record', () => {
     const validate = validator('record');
     const path = open.records.find((record) => record.path.includes('/fields/'))?.path ?? '';
@@ -51,7 +58,18 @@ describe('the JSON', () => {
     const paths = ['editions', 'sectors', 'scenarios', 'fields'].flatMap((kind) =>
       ids(kind).map((id: string) => `data/v1/${kind}/${id}.json`),
     );
-    expect(open.records.map(({ path }) => path)).toEqual(paths);
+    const without = edition.unloadedSectors.map(({ id }) => `data/v1/sectors/${id}.json`);
+    expect(open.records.map(({ path }) => path)).toEqual([...paths, ...without]);
+  });
+
+  test('of a sector without a table says that it has none, and nothing it would say', () => {
+    for (const { id } of edition.unloadedSectors) {
+      const { record, sources } = parsed(`data/v1/sectors/${id}.json`);
+      expect(record).toMatchObject({ kind: 'unloaded-sector', evidence: 'reported', confirmed: false });
+      expect(record.notConfirmed).toContain('scenarios');
+      expect(Object.keys(sources)).toEqual(expect.arrayContaining(record.sources));
+      expect(record).not.toHaveProperty('scenarios');
+    }
   });
 
   test('says every text in every language', () => {

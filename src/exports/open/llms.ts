@@ -1,5 +1,5 @@
 import { currentEdition, EVIDENCE_LEVELS } from '../../list/index.ts';
-import { FOLDER, type OpenInput } from './site.ts';
+import { FOLDER, LICENCE, NOTICES, type OpenInput } from './site.ts';
 
 /** What a program that reads for people finds first: what this is, what may be relied on, and where it is (llms.txt). */
 export function llmsOf({ list, languages, site }: OpenInput): string {
@@ -39,7 +39,14 @@ export function llmsOf({ list, languages, site }: OpenInput): string {
     page('look.thresholds.title', 'look.thresholds.description', 'thresholds'),
     page('check.title', 'check.description', 'check'),
     page('pages.editions.title', 'pages.editions.description', 'editions'),
+    page('compare.title', 'compare.description', 'editions', 'compare'),
     page('data.title', 'data.description', 'data'),
+    '',
+    `## ${t('data.licence.title')}`,
+    '',
+    `- [CC BY 4.0](${LICENCE}): ${t('data.licence.data')}`,
+    `- [Apache License 2.0](https://www.apache.org/licenses/LICENSE-2.0): ${t('data.licence.code')}`,
+    file(NOTICES, 'data.licence.code'),
     '',
     `## ${t('nav.language')}`,
     '',

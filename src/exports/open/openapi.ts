@@ -1,9 +1,10 @@
 /** Every machine address of the site in OpenAPI 3.1, so that clients can be made of it. */
 import { MEDIA_TYPES } from './catalogue.ts';
-import { recordPath } from './files.ts';
+import { recordPath, stubPath } from './files.ts';
 import type { OpenRecords } from './records.ts';
-import { fullFile, recordFile, schemaPart } from './schema.ts';
+import { fullFile, movedFile, recordFile, schemaPart } from './schema.ts';
 import { FOLDER, LICENCE, type OpenInput } from './site.ts';
+import { openStubs } from './stubs.ts';
 
 interface Operation {
   readonly path: string;
@@ -31,7 +32,11 @@ export function openApiOf(input: OpenInput, records: OpenRecords, version: strin
     servers: [{ url: site.file('').replace(/\/$/, '') }],
     paths: Object.fromEntries(operations(input, records).map(pathOf)),
     components: {
-      schemas: { RecordFile: schemaPart(recordFile), FullFile: schemaPart(fullFile) },
+      schemas: {
+        RecordFile: schemaPart(recordFile),
+        FullFile: schemaPart(fullFile),
+        MovedFile: schemaPart(movedFile),
+      },
       responses: { NotFound: { description: 'There is no such file.', content: { 'text/html': text } } },
     },
   };
@@ -47,6 +52,7 @@ function operations(input: OpenInput, { editions, sectors, scenarios, fields }: 
   );
   const inForce = new Set(list.editions[0]?.sectors.map(({ id }) => id));
   const feedSectors = sectors.map(({ id }) => id).filter((id) => inForce.has(id));
+  const stubs = openStubs(input).map((stub) => ({ id: stub.id, path: stubPath(stub) }));
   const kinds = [
     { name: 'Edition', records: editions },
     { name: 'Sector', records: sectors },
@@ -69,14 +75,19 @@ function operations(input: OpenInput, { editions, sectors, scenarios, fields }: 
             summary: `${name} by id`,
             content: { [MEDIA_TYPES.json]: reference('RecordFile') },
             parameters: [
-              parameter(
-                'id',
-                `Id of the ${first.kind}.`,
-                [first, ...others].map(({ id }) => id),
-              ),
+              parameter('id', `Id of the ${first.kind}.`, [
+                ...[first, ...others].map(({ id }) => id),
+                ...stubs.filter(({ id, path }) => path === recordPath({ kind: first.kind, id })).map(({ id }) => id),
+              ]),
             ],
           },
     ),
+    {
+      path: `${FOLDER}moved.json`,
+      id: 'getMoved',
+      summary: 'Every record that stands at its former place no more, and where it is now',
+      content: { [MEDIA_TYPES.json]: reference('MovedFile') },
+    },
     {
       path: `${FOLDER}list.csv`,
       id: 'getCsv',

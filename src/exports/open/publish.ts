@@ -1,11 +1,11 @@
 import { type Distribution, MEDIA_TYPES } from './catalogue.ts';
 import { jsonLdOf } from './concepts.ts';
-import { fullFileOf, recordFiles } from './files.ts';
+import { fullFileOf, movedFileOf, recordFiles } from './files.ts';
 import { llmsOf } from './llms.ts';
 import { openApiOf } from './openapi.ts';
 import { openRecords } from './records.ts';
 import { rowSchema, tableOf } from './rows.ts';
-import { fullFile, recordFile, schemaPart } from './schema.ts';
+import { fullFile, movedFile, recordFile, schemaPart } from './schema.ts';
 import { shapesOf } from './shapes.ts';
 import { FOLDER, type OpenInput } from './site.ts';
 import { csvOf, xlsxOf } from './spreadsheets.ts';
@@ -53,6 +53,7 @@ export function publish(input: OpenInput, version: string): Published {
     records: recordFiles(input, records).map(({ path, file }) => fileOf(path, MEDIA_TYPES.json, jsonText(file))),
     whole: [
       ...files,
+      fileOf(`${FOLDER}moved.json`, MEDIA_TYPES.json, jsonText(movedFileOf(input))),
       fileOf(`${FOLDER}list.jsonld`, MEDIA_TYPES.jsonld, jsonText(jsonLdOf(input, records, distributions))),
       fileOf(`${FOLDER}openapi.json`, MEDIA_TYPES.json, jsonText(openApiOf(input, records, version))),
     ],
@@ -65,7 +66,7 @@ const SHAPES = `${FOLDER}schemas/list.shapes.ttl`;
 
 /** The shapes of the files: JSON Schema for JSON and for the rows of the table, SHACL for JSON-LD. */
 function publishedSchemas(input: OpenInput): PublishedFile[] {
-  const kinds = { record: recordFile, full: fullFile, row: rowSchema(input) };
+  const kinds = { record: recordFile, full: fullFile, moved: movedFile, row: rowSchema(input) };
   return [
     ...Object.entries(kinds).map(([kind, shape]) => {
       const path = `${FOLDER}schemas/${kind}.schema.json`;

@@ -10,7 +10,16 @@ import {
   type Threshold,
 } from '../../list/index.ts';
 import type { RecordText } from '../../words/index.ts';
-import type { ByLanguage, OpenEdition, OpenField, OpenRecord, OpenScenario, OpenSector, OpenSource } from './schema.ts';
+import type {
+  ByLanguage,
+  OpenEdition,
+  OpenField,
+  OpenRecord,
+  OpenScenario,
+  OpenSector,
+  OpenSource,
+  OpenStub,
+} from './schema.ts';
 import { CHINESE, type Language, type OpenInput, type Texts } from './site.ts';
 
 /** Every record as it is published. */
@@ -61,7 +70,11 @@ function newestFirst<T extends { readonly id: string }>(
 }
 
 /** One text in every language it was translated into; what only falls back to Chinese is left out. */
-function inLanguages(languages: readonly Language[], chinese: string, read: (texts: Texts) => RecordText): ByLanguage {
+export function inLanguages(
+  languages: readonly Language[],
+  chinese: string,
+  read: (texts: Texts) => RecordText,
+): ByLanguage {
   const translated = languages.flatMap(({ locale, texts }) => {
     if (locale.tag === CHINESE) return [];
     const { text, lang } = read(texts);
@@ -70,11 +83,16 @@ function inLanguages(languages: readonly Language[], chinese: string, read: (tex
   return { [CHINESE]: chinese, ...Object.fromEntries(translated) };
 }
 
-function knownOf({ evidence, sources, verified }: Sourced) {
-  return { evidence, confirmed: evidence === 'official', sources: [...sources], verified: verified ?? null };
+export function knownOf({ evidence, sources, verified }: Sourced) {
+  const compared = verified ? { ...verified, notInTable: [...(verified.notInTable ?? [])] } : null;
+  return { evidence, confirmed: evidence === 'official', sources: [...sources], verified: compared };
 }
 
-function pagesOf({ list, languages, site }: OpenInput, editions: readonly string[], segments: readonly string[]) {
+export function pagesOf(
+  { list, languages, site }: OpenInput,
+  editions: readonly string[],
+  segments: readonly string[],
+) {
   if (!editions.includes(currentEdition(list).id)) return null;
   return Object.fromEntries(languages.map(({ locale }) => [locale.tag, site.page(locale.tag, ...segments)]));
 }
@@ -238,7 +256,7 @@ function openSource({ kind, publisher, title, titleIsDescription, url, date, acc
 }
 
 /** Every source a record names, also for its figures. */
-export function sourcesNamedBy(record: OpenRecord): Set<string> {
+export function sourcesNamedBy(record: OpenRecord | OpenStub): Set<string> {
   const keys = new Set<string>();
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) walk(item);

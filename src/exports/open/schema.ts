@@ -1,6 +1,14 @@
 /** The shape of the published JSON, in Zod: the types of what is written, and the JSON Schemas published beside it. */
 import { z } from 'zod';
-import { CATEGORIES, EVIDENCE_LEVELS, SOURCE_KINDS, TRIGGERS } from '../../list/index.ts';
+import {
+  CATEGORIES,
+  EDITORS_PARTS,
+  EVIDENCE_LEVELS,
+  MOVED_REASONS,
+  RECORD_LEVELS,
+  SOURCE_KINDS,
+  TRIGGERS,
+} from '../../list/index.ts';
 
 const id = z.string().describe('Stable id in kebab-case ASCII, never used again for something else.');
 const date = z.iso.date();
@@ -18,7 +26,16 @@ const known = {
   confirmed: z.boolean().describe('true only where the evidence is `official`. false: not confirmed.'),
   sources: sourceKeys,
   verified: z
-    .strictObject({ document: z.string(), table: z.string(), row: z.string(), by: z.string(), on: date })
+    .strictObject({
+      document: z.string(),
+      table: z.string(),
+      row: z.string(),
+      by: z.string(),
+      on: date,
+      notInTable: z
+        .array(z.enum(EDITORS_PARTS))
+        .describe("Parts of the record that the table does not give: they stay the editor's."),
+    })
     .nullable()
     .describe('The comparison with the published table; null where there was none.'),
 };
@@ -112,6 +129,39 @@ const sector = z
   })
   .describe('A sector of the list.');
 
+const unloadedSector = z
+  .strictObject({
+    kind: z.literal('unloaded-sector'),
+    id,
+    editions,
+    name: byLanguage,
+    notConfirmed: z.array(z.string()).describe('What is not known of it: everything a table would say.'),
+    ...known,
+    pages,
+  })
+  .describe('A sector an edition is reported to have; its table could not be obtained, so nothing of it is here.');
+
+const movedTo = z.strictObject({
+  kind: z.enum(RECORD_LEVELS),
+  id,
+  file: z.url().describe('The JSON of the record.'),
+});
+
+/** A former record: with its id where that stands for nothing else now. */
+const moved = z
+  .strictObject({
+    kind: z.literal('moved'),
+    was: z.enum(RECORD_LEVELS).describe('What kind of record it was.'),
+    id,
+    place: z.array(id).describe('Ids from the sector down to the record: its former address below `list/`.'),
+    name: byLanguage.describe('The name it had.'),
+    to: z.array(movedTo).min(1).describe('What it became; several where it was split.'),
+    edition: id.describe('The edition with which it moved, or in which its place was corrected.'),
+    on: date,
+    reason: z.enum(MOVED_REASONS),
+  })
+  .describe('A record that stands at its former place no more.');
+
 const totals = z.strictObject({ sectors: z.int(), scenarios: z.int(), fields: z.int() });
 
 const edition = z
@@ -169,9 +219,12 @@ const head = {
 const sources = z.record(z.string(), source);
 
 const record = z.discriminatedUnion('kind', [sector, scenario, field, edition]);
+const stub = z.discriminatedUnion('kind', [unloadedSector, moved]);
+/** What the file of a record can hold: the record, or where there is none what is known instead. */
+const filed = z.discriminatedUnion('kind', [sector, scenario, field, edition, unloadedSector, moved]);
 
 export const recordFile = z
-  .strictObject({ ...head, record, sources: sources.describe('The sources this record names.') })
+  .strictObject({ ...head, record: filed, sources: sources.describe('The sources this record names.') })
   .describe('One record with all its languages.');
 
 export const fullFile = z
@@ -192,6 +245,14 @@ export const fullFile = z
   })
   .describe('The whole list with all its languages.');
 
+export const movedFile = z
+  .strictObject({ ...head, moved: z.array(moved) })
+  .describe('Every record that stands at its former place no more.');
+
+export type MovedFile = z.output<typeof movedFile>;
+export type OpenStub = z.output<typeof stub>;
+export type OpenMoved = z.output<typeof moved>;
+export type OpenUnloadedSector = z.output<typeof unloadedSector>;
 export type RecordFile = z.output<typeof recordFile>;
 export type FullFile = z.output<typeof fullFile>;
 export type OpenRecord = z.output<typeof record>;

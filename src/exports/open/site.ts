@@ -43,6 +43,9 @@ export interface OpenInput {
 /** What the data are licensed under (LICENSE-DATA). */
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
+/** The notices of the packages of which the site sends something; the build writes them (`src/build/shipped`). */
+export const NOTICES = 'third-party-licences.txt';
+
 /** Folder of everything here; a change that breaks readers gets a new one. */
 export const FOLDER = 'data/v1/';
 

@@ -154,6 +154,8 @@ function SectorQuestion({ speech, rules, entries, remarkOf, onChange }: Props) {
   const edition = editionOf(rules, entries.edition);
   const sector = entries.sector === null ? undefined : data.sectors[entries.sector];
   const unloaded = entries.sector !== null && edition?.unloadedSectors.includes(entries.sector);
+  const hasPage =
+    entries.sector !== null && editionOf(rules, data.currentEdition)?.unloadedSectors.includes(entries.sector);
   const elsewhere = rules.sectors.filter(
     (id) => id === entries.sector && !edition?.sectors.includes(id) && !edition?.unloadedSectors.includes(id),
   );
@@ -183,7 +185,12 @@ function SectorQuestion({ speech, rules, entries, remarkOf, onChange }: Props) {
       mark={sector && <EvidenceMark speech={speech} level={sector.evidence} />}
       onChange={(value) => onChange(withSector(entries, value, rules))}
     >
-      {unloaded && <p class="notice">{t('check.question.sector.unloadedNote')}</p>}
+      {unloaded && (
+        <p class="notice">
+          {t('check.question.sector.unloadedNote')}{' '}
+          {hasPage && <a href={`${data.addresses.list}${entries.sector}/`}>{t('stub.more')}</a>}
+        </p>
+      )}
     </SelectQuestion>
   );
 }

@@ -61,6 +61,33 @@ const entries: fc.Arbitrary<Entries> = fc.constantFrom(...rules.editions).chain(
   }),
 );
 
+describe('a link with ids that records had before', () => {
+  const [field, sibling] = newest.fields;
+  const scenario = newest.scenarios[0];
+  if (!field || !sibling || !scenario) throw new Error('The list has changed; choose other records.');
+  const moved = {
+    'old-field': [field.id],
+    'old-mixture': [field.id, sibling.id],
+    'old-scenario': [scenario.id],
+    'old-group': [scenario.id, 'another'],
+  };
+  const later = (text: string) => readFragment(text, { ...rules, moved }, newest.id);
+
+  test('means the records they are now, and of what was split every part', () => {
+    expect(later('fields=old-field').entries.fields).toEqual([field.id]);
+    expect(later('fields=old-mixture,old-field').entries.fields).toEqual([field.id, sibling.id]);
+    expect(later('scenario=old-scenario')).toMatchObject({ entries: { scenario: scenario.id }, ignored: [] });
+  });
+
+  test('does not guess which part of a scenario that was split is meant', () => {
+    const { entries: found, ignored } = later('scenario=old-group');
+    expect([found.scenario, ignored]).toEqual([
+      null,
+      [{ key: 'scenario', value: 'old-group', reason: 'unknown-value' }],
+    ]);
+  });
+});
+
 describe('the state in the address', () => {
   test('what is written is read back, whatever was answered, also what cannot be read as a number', () => {
     fc.assert(

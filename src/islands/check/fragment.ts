@@ -97,10 +97,17 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
     if (value === undefined) return null;
     return value === 'yes' ? true : value === 'no' ? false : unknown(key, value);
   };
+  /** What an id stands for now: itself where it is known, otherwise what the record became. */
+  const now = (id: string, isKnown: (id: string) => boolean): readonly string[] => {
+    if (isKnown(id) || !Object.hasOwn(rules.moved, id)) return [id];
+    return rules.moved[id] ?? [id];
+  };
   const oneOf = (key: Question, known: readonly string[]): string | null => {
     const value = given.get(key);
     if (value === undefined) return null;
-    return known.includes(value) ? value : unknown(key, value);
+    const [id, ...others] = now(value, (one) => known.includes(one));
+    // Of what was split it is not known which part was meant.
+    return id !== undefined && others.length === 0 && known.includes(id) ? id : unknown(key, value);
   };
   const count = (key: Key): string => {
     const value = given.get(key) ?? '';
@@ -121,7 +128,10 @@ export function readFragment(text: string, rules: Rules, fallback: string): Frag
   const listed = given.get('fields');
   let fields: string[] | null = null;
   if (listed !== undefined) {
-    const ids = [...new Set(listed.split(',').map((id) => id.trim()))].filter((id) => id !== '');
+    const named = listed.split(',').map((id) => id.trim());
+    // Whoever sent a field that was split since may send any part of it: all of them is the strict reading.
+    const current = named.flatMap((id) => now(id, (one) => knownFields.has(one)));
+    const ids = [...new Set(current)].filter((id) => id !== '');
     fields = ids.filter((id) => knownFields.has(id) || unknown('fields', id) !== null);
     // Only unknown fields named: which are sent is then not known, which is not the same as "none".
     if (ids.length > 0 && fields.length === 0) fields = null;

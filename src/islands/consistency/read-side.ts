@@ -2,7 +2,7 @@ import { noEntries, readFragment } from '../check/index.ts';
 import {
   type Answer,
   effectiveField,
-  type KnownFields,
+  knownFields,
   noSession,
   type Review,
   type Session,
@@ -22,9 +22,7 @@ export function readSide(file: File, words: Words): Promise<SideReading> {
   const { data, fields } = words;
   const review: Review = { rows: [], verdicts: new Map() };
   let session = noSession;
-  const known: KnownFields = Object.fromEntries(
-    [...fields].map(([id, { scenario, category }]) => [id, { scenario, category }]),
-  );
+  const known = knownFields(fields, words.rules.moved);
   return new Promise((resolve) => {
     const hear = (answer: Answer) => {
       session = takeAnswer(session, answer);

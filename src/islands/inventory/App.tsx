@@ -8,7 +8,7 @@ import { Exports } from './files/Exports.tsx';
 import { fileOf } from './files/write.ts';
 import { useKeptWork } from './keep-work.ts';
 import { Notes } from './Notes.tsx';
-import type { KnownFields } from './review/review-file.ts';
+import { knownFields } from './review/review-file.ts';
 import {
   acceptAbove,
   FILTERS,
@@ -104,9 +104,7 @@ export function App({ data, given, onClose }: Props) {
   };
 
   useEffect(() => {
-    const known: KnownFields = Object.fromEntries(
-      [...words.fields].map(([id, { scenario, category }]) => [id, { scenario, category }]),
-    );
+    const known = knownFields(words.fields, words.rules.moved);
     client.current = startClient(hear);
     client.current.ask({ ask: 'open', file: given.file, name: given.name, isPasted: given.isPasted, known });
     return () => client.current?.close();

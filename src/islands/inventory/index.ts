@@ -2,7 +2,7 @@
 export type { InventoryData } from './data.ts';
 // What the consistency page shares with the inventory: reading and matching a file, and deciding for what is in it.
 export { entriesOf, type Group, groupsOf } from './decision/groups.ts';
-export type { Change, KnownFields } from './review/review-file.ts';
+export { type Change, knownFields } from './review/review-file.ts';
 export { effectiveField, type Review, type Row } from './review/rows.ts';
 export { noSession, type Session, takeAnswer } from './session.ts';
 export { startInventory } from './start.ts';

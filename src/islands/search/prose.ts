@@ -13,7 +13,7 @@ export type SearchProse = (query: string) => Promise<readonly ProseHit[]>;
 
 /** What is used of Pagefind's module, which is made after the build and so has no types here. */
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   search(query: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] }>;
 }
 interface PagefindPage {
@@ -73,7 +73,8 @@ function isAbout({ content }: PagefindPage, query: string, words: QueryWords): b
 async function importPagefind(address: string, base: string): Promise<Pagefind> {
   const module: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(module)) throw new Error(`${address} is not Pagefind.`);
-  await module.options({ baseUrl: base });
+  // It would start its worker from plain text, which Trusted Types forbid; a few guides are searched at once without.
+  await module.options({ baseUrl: base, noWorker: true });
   return module;
 }
 
@@ -81,8 +82,14 @@ function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'search' in module && 'options' in module;
 }
 
-/** Pagefind marks a passage with `<mark>` in HTML; read as text, so nothing in it is ever markup here. */
-function readPassage(html: string): ProseHit['passage'] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => ({ text: node.textContent ?? '', met: node.nodeName === 'MARK' }));
+/** Pagefind marks a passage with `<mark>` and escapes nothing else than angles; read as text, it never becomes markup. */
+export function readPassage(excerpt: string): ProseHit['passage'] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/s)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: plain(part.replace(/<\/?mark>/g, '')), met: part.startsWith('<mark>') }));
+}
+
+function plain(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

@@ -1,8 +1,12 @@
-import type { Edition, EditionId, Field, Scenario, ScenarioId, Sector, SectorId } from '../model.ts';
+import type { Edition, EditionId, Field, RecordLevel, Scenario, ScenarioId, Sector, SectorId } from '../model.ts';
 
 /** What a change is about, for whoever looks for changes of one kind. */
 export const ASPECTS_OF_CHANGE = ['category', 'thresholds', 'wording', 'evidence', 'order', 'other'] as const;
 export type AspectOfChange = (typeof ASPECTS_OF_CHANGE)[number];
+
+/** What can become of a record between two editions. */
+export const KINDS_OF_CHANGE = ['added', 'removed', 'changed', 'moved'] as const;
+export type KindOfChange = (typeof KINDS_OF_CHANGE)[number];
 
 /** One part of a record: `name`, or `thresholds.assessment.personal`. Absent stands as `undefined`. */
 export interface PartChange {
@@ -11,8 +15,6 @@ export interface PartChange {
   readonly before: unknown;
   readonly after: unknown;
 }
-
-export type RecordLevel = 'sector' | 'scenario' | 'field';
 
 /** Where a record stands: a scenario in a sector, a field in a scenario; null for a sector. */
 export type Parent = SectorId | ScenarioId | null;

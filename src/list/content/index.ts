@@ -1,4 +1,5 @@
 /** The files of `content/` as they are written: read, checked against their schema, with the place of every value. */
+export { type GuideText, guideOf } from './guides.ts';
 export { namedSources } from './named-sources.ts';
 export {
   type Content,

@@ -5,12 +5,18 @@ import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type FiguresFile,
+  figuresFile,
+  type GlossaryFile,
+  glossaryFile,
   type InitialsFile,
   initialsFile,
   type LexiconFile,
   lexiconFile,
   type MatchingFieldsFile,
+  type MovedFile,
   matchingFieldsFile,
+  movedFile,
   type NationalFile,
   nationalFile,
   type ProceduresFile,
@@ -30,6 +36,7 @@ import {
   type ZonesFile,
   zonesFile,
 } from '../schema/index.ts';
+import { type GuideText, readGuides } from './guides.ts';
 import { type Authored, type Read, readYamlFile } from './yaml-file.ts';
 
 export interface EditionContent {
@@ -62,6 +69,13 @@ export interface Content {
   readonly zones: Authored<ZonesFile>;
   /** null where nothing is recorded of what has come of the list. */
   readonly results: Authored<ResultsFile> | null;
+  /** null where nothing is recorded of records that moved. */
+  readonly moved: Authored<MovedFile> | null;
+  readonly guides: readonly Authored<GuideText>[];
+  /** What the guides may state; null where there is no such file. */
+  readonly figures: Authored<FiguresFile> | null;
+  /** null where there is no glossary. */
+  readonly glossary: Authored<GlossaryFile> | null;
   /** By locale tag. */
   readonly words: ReadonlyMap<string, WordsContent>;
   /** Null where there is no such folder. */
@@ -69,6 +83,7 @@ export interface Content {
 }
 
 const MATCHING = 'content/matching';
+const MOVED = 'content/lists/moved.yaml';
 
 export type ReadContent = { ok: true; content: Content } | { ok: false; problems: Problem[] };
 
@@ -98,6 +113,12 @@ export function readContent(root: string): ReadContent {
   const zones = read('content/zones.yaml', zonesFile);
   const hasResults = existsSync(join(root, 'content/results.yaml'));
   const results = hasResults ? read('content/results.yaml', resultsFile) : null;
+  const hasMoved = existsSync(join(root, MOVED));
+  const moved = hasMoved ? read(MOVED, movedFile) : null;
+  const hasGlossary = existsSync(join(root, 'content/glossary.yaml'));
+  const glossary = hasGlossary ? read('content/glossary.yaml', glossaryFile) : null;
+  const hasFigures = existsSync(join(root, 'content/figures.yaml'));
+  const figures = hasFigures ? read('content/figures.yaml', figuresFile) : null;
   const words = new Map<string, WordsContent>();
   for (const tag of foldersIn(root, 'content/words')) {
     const at = (name: string) => `content/words/${tag}/${name}.yaml`;
@@ -109,7 +130,23 @@ export function readContent(root: string): ReadContent {
   const matching = existsSync(join(root, MATCHING)) ? readMatching(read) : null;
 
   if (problems.length > 0 || !sources || !national || !zones) return { ok: false, problems };
-  return { ok: true, content: { editions, sources, national, procedures, zones, results, words, matching } };
+  return {
+    ok: true,
+    content: {
+      editions,
+      sources,
+      national,
+      procedures,
+      zones,
+      results,
+      glossary,
+      figures,
+      guides: readGuides(root),
+      moved,
+      words,
+      matching,
+    },
+  };
 }
 
 function readMatching(read: <T>(file: string, schema: z.ZodType<T>) => Authored<T> | null): MatchingContent | null {

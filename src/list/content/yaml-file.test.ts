@@ -21,3 +21,9 @@ it('says where a text that begins with an asterisk is taken for a reference, and
 it('says where the spelling is broken', () => {
   expect(problems('text: "open\n')[0]).toMatch(/^\d+:\d+ not readable as YAML: .+; correct the spelling here$/);
 });
+
+it('says where a key stands a second time, on several lines or on one', () => {
+  const twice = 'not readable as YAML: Map keys must be unique; correct the spelling here';
+  expect(problems('a: 1\nb: 2\na: 3\n')).toEqual([`3:1 ${twice}`]);
+  expect(problems('a: { c: 1, "c": 2 }\nb: 2\n')).toEqual([`1:12 ${twice}`]);
+});

@@ -1,54 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../model.ts';
 import type { SectorFile } from '../schema/index.ts';
 import { oneTable, type PrintedSector, printedFrom, tableForEachSector } from './document/test-documents.ts';
 import { importDocument, verifyDocument } from './index.ts';
 import { COMPARISON, workshop, written } from './test-official.ts';
-
-/** What figures look like in print, and what they mean. */
-const FIGURES: readonly (readonly [string, string, string, string])[] = [
-  ['100万人以上', '1万人以上', '10万人以上不满100万人', '不满1万人'],
-  ['一百万人以上', '５万人以上', '100 000', '1万人以上，不满5万人'],
-  ['5,000,000人', '—', '超过50万人', '无'],
-  ['', '', '', ''],
-];
-const MEANT: readonly (readonly (number | null)[])[] = [
-  [1_000_000, 10_000, 100_000, 1],
-  [1_000_000, 50_000, 100_000, 10_000],
-  [5_000_000, null, 500_001, null],
-  [null, null, null, null],
-];
+import { meantBy, SYNTHETIC_EDITION, syntheticSectors } from './test-synthetic.ts';
 
 /** Nine sectors, 67 scenarios and 612 fields, made up: it is no list, and is never published. */
-const SYNTHETIC: readonly PrintedSector[] = syntheticSectors();
-
-function syntheticSectors(): PrintedSector[] {
-  const names = '甲乙丙丁戊己庚辛壬';
-  let scenarios = 0;
-  let fields = 0;
-  return [...names].map((letter, index) => ({
-    name: `合成${letter}类`,
-    who: `合成${letter}类的数据处理者（仅供测试）。`,
-    scenarios: Array.from({ length: index < 4 ? 8 : 7 }, () => {
-      scenarios += 1;
-      const own = scenarios;
-      return {
-        name: `合成场景第${own}号`,
-        definition: `仅供测试的场景，编号${own}。`,
-        figures: [...(FIGURES[own % FIGURES.length] ?? [])],
-        fields: Array.from({ length: own <= 9 ? 10 : 9 }, (_, place) => {
-          fields += 1;
-          const category = CATEGORIES[(own + place) % CATEGORIES.length] ?? 'personal-information';
-          return {
-            name: `合成字段${fields}（测试）`,
-            category,
-            description: `仅供测试，第${fields}项，含“引号”<及符号>。`,
-          };
-        }),
-      };
-    }),
-  }));
-}
+const SYNTHETIC = syntheticSectors();
 
 const layouts = [
   { layout: 'a table for each sector', tables: tableForEachSector(SYNTHETIC) },
@@ -61,9 +19,9 @@ describe('the synthetic edition of 9 sectors, 67 scenarios and 612 fields', () =
       const { root, document, addEdition, sectors } = workshop();
       addEdition();
       const path = await document(tables, kind);
-      const options = { root, edition: 'synthetic-2099', comparison: COMPARISON };
+      const options = { root, edition: SYNTHETIC_EDITION, comparison: COMPARISON };
       written(importDocument(path, options, true));
-      const found = sectors('synthetic-2099').toSorted((a, b) => a.order - b.order);
+      const found = sectors(SYNTHETIC_EDITION).toSorted((a, b) => a.order - b.order);
       const hasTexts = layout === 'a table for each sector';
       expect(found.map(({ name }) => name)).toEqual(SYNTHETIC.map(({ name }) => name));
       expect(found.flatMap(withoutIds)).toEqual(SYNTHETIC.flatMap((sector) => expectedOf(sector, hasTexts)));
@@ -84,7 +42,7 @@ describe('the synthetic edition of 9 sectors, 67 scenarios and 612 fields', () =
     const { root, document, addEdition, problems } = workshop();
     addEdition();
     const path = await document(tableForEachSector(SYNTHETIC), 'docx');
-    written(importDocument(path, { root, edition: 'synthetic-2099', comparison: COMPARISON }, true));
+    written(importDocument(path, { root, edition: SYNTHETIC_EDITION, comparison: COMPARISON }, true));
     const rest = problems().filter(({ message }) => !/\((complete-words|matching-ids)\)/.test(message));
     expect(rest.map(({ message }) => message)).toEqual([]);
   });
@@ -106,7 +64,7 @@ const expectedOf = ({ scenarios }: PrintedSector, hasTexts: boolean) =>
   scenarios.map(({ name, definition, figures, fields }) => ({
     name,
     definition,
-    figures: MEANT[FIGURES.findIndex((row) => row.join() === figures.join())],
+    figures: meantBy(figures),
     fields: fields
       .map((field) => ({ ...field, description: hasTexts ? field.description : '未从表中取得字段的描述。' }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),

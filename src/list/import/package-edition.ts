@@ -88,6 +88,7 @@ export function readEdition(
     effect: value.effect.zh,
     effectSources: value.effect.sources,
     outsideList: 'exempt',
+    officialPage: null,
     note: value.note.zh,
     declaredTotals: value.declared_totals,
     declaredTotalsSources: value.declared_totals_sources,

@@ -8,33 +8,10 @@ import { lintContent } from '../lint/index.ts';
 import type { SectorFile } from '../schema/index.ts';
 import { documentOf, type Kind, type TestTable } from './document/test-documents.ts';
 import type { OfficialImport } from './index.ts';
+import { SYNTHETIC_EDITION, SYNTHETIC_SOURCE, syntheticEdition } from './test-synthetic.ts';
 
 /** Who says to have compared what. */
 export const COMPARISON = { document: 'SYNTHETIC', by: '测试', on: '2026-11-30' };
-
-const EDITION = `id: synthetic-2099
-name: 合成清单，仅供测试
-nameSources: [SYNTHETIC]
-issuers: []
-issuersSources: []
-published: 2099-01-01
-effective: null
-datesSources: [SYNTHETIC]
-supersedes: null
-supersededBy: null
-reach: municipality
-scope: 仅供测试
-scopeSources: [SYNTHETIC]
-effect: 仅供测试
-effectSources: [SYNTHETIC]
-note: 合成数据，仅供测试，不得发布。
-declaredTotals: {sectors: 9, scenarios: 67, fields: 612}
-declaredTotalsSources: [SYNTHETIC]
-inherits: null
-unloadedSectors: []
-evidence: reported
-sources: [SYNTHETIC]
-`;
 
 /** A copy of `content/` with a made-up document among its sources, and an edition without tables. */
 export function workshop() {
@@ -45,16 +22,14 @@ export function workshop() {
     filter: (path) => !/content\/(guides|samples|cases|words\/(?!en\b))/.test(path),
   });
   const sources = join(root, 'content/sources.yaml');
-  const source =
-    'SYNTHETIC:\n  kind: gov\n  publisher: null\n  title: 合成文件，仅供测试\n  url: null\n  date: null\n  accessed: null\n';
-  writeFileSync(sources, `${readFileSync(sources, 'utf8').trimEnd()}\n${source}`);
+  writeFileSync(sources, `${readFileSync(sources, 'utf8').trimEnd()}\n${SYNTHETIC_SOURCE}`);
   const at = (file: string) => join(root, file);
   return {
     root,
     read: (file: string) => readFileSync(at(file), 'utf8'),
     addEdition: () => {
-      cpSync(at('content/lists/beijing-2025'), at('content/lists/synthetic-2099'), { recursive: true });
-      writeFileSync(at('content/lists/synthetic-2099/edition.yaml'), EDITION);
+      cpSync(at('content/lists/beijing-2025'), at(`content/lists/${SYNTHETIC_EDITION}`), { recursive: true });
+      writeFileSync(at(`content/lists/${SYNTHETIC_EDITION}/edition.yaml`), syntheticEdition(null));
     },
     document: async (tables: readonly TestTable[], kind: Kind) => {
       const path = at(`document.${kind}`);

@@ -12,10 +12,17 @@ import { freshStamps } from './rules/fresh-stamps.ts';
 import { gaplessOrder } from './rules/gapless-order.ts';
 import { knownFigures } from './rules/known-figures.ts';
 import { matchingIds } from './rules/matching-ids.ts';
+import { movedChains } from './rules/moved-chains.ts';
+import { movedDates } from './rules/moved-dates.ts';
+import { movedIds } from './rules/moved-ids.ts';
+import { movedReasons } from './rules/moved-reasons.ts';
+import { movedTargets } from './rules/moved-targets.ts';
 import { officialVerified } from './rules/official-verified.ts';
+import { plainGuides } from './rules/plain-guides.ts';
 import { realNames } from './rules/real-names.ts';
 import { resolvingIds } from './rules/resolving-ids.ts';
 import { resultsInOrder } from './rules/results-in-order.ts';
+import { tracedFigures } from './rules/traced-figures.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { recordsOf, scenariosOf } from './walk.ts';
 
@@ -35,6 +42,13 @@ export const RULES: readonly Rule[] = [
   answeredAspects,
   knownFigures,
   resultsInOrder,
+  tracedFigures,
+  plainGuides,
+  movedTargets,
+  movedIds,
+  movedChains,
+  movedReasons,
+  movedDates,
   completeWords,
   freshStamps,
   matchingIds,

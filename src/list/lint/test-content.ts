@@ -1,13 +1,19 @@
-import { type Authored, type Content, checkYaml, readYamlFile } from '../content/index.ts';
+import { type Authored, type Content, checkYaml, guideOf, readYamlFile } from '../content/index.ts';
 import type { Problem } from '../problem.ts';
 import {
   type EditionFile,
   editionFile,
+  type FiguresFile,
+  figuresFile,
+  type GlossaryFile,
+  glossaryFile,
   initialsFile,
   type LexiconFile,
   lexiconFile,
   type MatchingFieldsFile,
+  type MovedFile,
   matchingFieldsFile,
+  movedFile,
   nationalFile,
   type ProceduresFile,
   proceduresFile,
@@ -144,6 +150,11 @@ export interface Changes {
   readonly sector?: (sector: SectorFile) => void;
   readonly sources?: (sources: SourcesFile) => void;
   readonly results?: (results: ResultsFile) => void;
+  readonly glossary?: (glossary: GlossaryFile) => void;
+  readonly figures?: (figures: FiguresFile) => void;
+  /** The text of a guide by its file, e.g. `content/guides/en/faq.mdx`. */
+  readonly guides?: Readonly<Record<string, string>>;
+  readonly moved?: (moved: MovedFile) => void;
   readonly zones?: (zones: ZonesFile) => void;
   readonly procedures?: (procedures: ProceduresFile) => void;
   readonly words?: (words: WordsFile) => void;
@@ -177,6 +188,9 @@ export function contentWith(changes: Changes): Content {
   const zones = authored(checkYaml('zones.yaml', '[]', zonesFile));
   const procedures = authored(checkYaml('procedures.yaml', PROCEDURES, proceduresFile));
   const results = authored(checkYaml('results.yaml', '[]', resultsFile));
+  const glossary = authored(checkYaml('glossary.yaml', '[]', glossaryFile));
+  const figures = authored(checkYaml('figures.yaml', '[]', figuresFile));
+  const moved = authored(checkYaml('moved.yaml', '[]', movedFile));
   const list = authored(checkYaml('list.yaml', '{}', wordsFile));
   const stamps = authored(checkYaml('stamps.yaml', '{}', stampsFile));
   const lexicon = authored(checkYaml('lexicon.yaml', LEXICON, lexiconFile));
@@ -192,6 +206,9 @@ export function contentWith(changes: Changes): Content {
   changes.zones?.(zones.value);
   changes.procedures?.(procedures.value);
   changes.results?.(results.value);
+  changes.glossary?.(glossary.value);
+  changes.figures?.(figures.value);
+  changes.moved?.(moved.value);
   changes.words?.(list.value);
   changes.stamps?.(stamps.value);
   return {
@@ -201,6 +218,10 @@ export function contentWith(changes: Changes): Content {
     procedures,
     zones,
     results,
+    glossary,
+    figures,
+    guides: Object.entries(changes.guides ?? {}).map(([file, text]) => guideOf(file, file.split('/')[2] ?? '', text)),
+    moved,
     words: new Map([['en', { list, stamps }]]),
     matching: { lexicon, fields, standards, initials },
   };

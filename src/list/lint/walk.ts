@@ -1,7 +1,7 @@
-import type { Authored, Content, Path } from '../content/index.ts';
+import { type Authored, type Content, type Path, sectorsInForce } from '../content/index.ts';
 import type { Verification } from '../model.ts';
 import { type Gap, ROUTE_PARTS, type Statement } from '../procedures.ts';
-import type { ProceduresFile } from '../schema/index.ts';
+import type { MovedEntry, ProceduresFile } from '../schema/index.ts';
 import type { RecordEntry, ScenarioInFile } from './rule.ts';
 
 /** Every scenario, in the file it stands in. */
@@ -13,6 +13,28 @@ export function scenariosOf({ editions }: Pick<Content, 'editions'>): ScenarioIn
   );
 }
 
+/** The address below `list/` of every record in force, by its id. */
+export function livePlaces({ editions }: Pick<Content, 'editions'>): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const current = editions.find(({ edition }) => edition.value.supersededBy === null);
+  if (!current) return places;
+  const editionOf = (id: string) => editions.find((entry) => entry.edition.value.id === id);
+  for (const sector of sectorsInForce(current.edition.value.id, editionOf)) {
+    places.set(sector.id, sector.id);
+    for (const scenario of sector.scenarios) {
+      places.set(scenario.id, `${sector.id}/${scenario.id}`);
+      for (const field of scenario.fields) places.set(field.id, `${sector.id}/${scenario.id}/${field.id}`);
+    }
+  }
+  return places;
+}
+
+/** The former address of a record that moved, as in {@link livePlaces}, and its id. */
+export function formerPlaceOf({ was }: MovedEntry): { readonly place: string; readonly id: string } {
+  const ids = [was.sector, was.scenario, was.field].filter((id) => id !== undefined);
+  return { place: ids.join('/'), id: ids.at(-1) ?? was.sector };
+}
+
 /** Everything that carries an evidence level, wherever it stands. */
 export function recordsOf(content: Content): RecordEntry[] {
   const files: Authored<unknown>[] = [
@@ -20,6 +42,7 @@ export function recordsOf(content: Content): RecordEntry[] {
     content.national,
     ...(content.procedures ? [content.procedures] : []),
     ...(content.results === null ? [] : [content.results]),
+    ...(content.glossary === null ? [] : [content.glossary]),
   ];
   return files.flatMap((authored) => recordsIn(authored, authored.value, []));
 }

@@ -1,8 +1,10 @@
 /** Reads the list from `content/`. Node only: pages read it at build time, islands get what they need as data. */
 import {
+  type Authored,
   type Content,
   type MatchingContent,
   nationalTexts,
+  type Path,
   procedureTexts,
   readContent,
   wordsByKey,
@@ -16,7 +18,7 @@ import { revisionOf } from './revision.ts';
 
 export { evidenceFloor } from './floor.ts';
 export { canonicalJson } from './revision.ts';
-export { loadSettings } from './settings.ts';
+export { loadRepository, loadSettings, type Repository } from './settings.ts';
 
 const contents = new Map<string, Content>();
 const loaded = new Map<string, List>();
@@ -52,6 +54,40 @@ export function loadRuleTexts(root: string = process.cwd()): ReadonlyMap<string,
 export function loadRecordWords(tag: string, root: string = process.cwd()): ReadonlyMap<string, string> {
   const list = loadContent(root).words.get(tag)?.list;
   return list ? wordsByKey(list.value) : new Map();
+}
+
+/** Where a record is written. */
+export interface WrittenAt {
+  /** Relative to the project, with forward slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/**
+ * Where the records in force are written, by their id: sectors, scenarios, fields, editions, and the sectors that an
+ * edition only names.
+ */
+export function loadWrittenAt(root: string = process.cwd()): ReadonlyMap<string, WrittenAt> {
+  const { editions } = loadContent(root);
+  const places = new Map<string, WrittenAt>();
+  const put = (id: string, { file, locate }: Authored<unknown>, path: Path) => {
+    if (!places.has(id)) places.set(id, { file, line: locate(path).line });
+  };
+  // A sector of the edition in force comes before an older one with the same id.
+  const newestFirst = editions.toSorted((a, b) => b.edition.value.published.localeCompare(a.edition.value.published));
+  for (const { edition, sectors } of newestFirst) {
+    put(edition.value.id, edition, ['id']);
+    for (const [index, { id }] of edition.value.unloadedSectors.entries()) put(id, edition, ['unloadedSectors', index]);
+    for (const sector of sectors) {
+      put(sector.value.id, sector, ['id']);
+      for (const [place, scenario] of sector.value.scenarios.entries()) {
+        put(scenario.id, sector, ['scenarios', place]);
+        for (const [at, field] of scenario.fields.entries()) put(field.id, sector, ['scenarios', place, 'fields', at]);
+      }
+    }
+  }
+  return places;
 }
 
 /** What the matcher knows of words, fields and standards, as it stands in `content/matching/`. */

@@ -1,7 +1,18 @@
 import { type Content, type EditionContent, sectorsInForce } from '../content/index.ts';
-import type { Edition, Evidence, Field, List, Scenario, Sector, Sourced, Threshold, UnloadedSector } from '../model.ts';
-import { EVIDENCE_LEVELS } from '../model.ts';
-import type { FieldEntry, ScenarioEntry, SectorFile } from '../schema/index.ts';
+import type {
+  Edition,
+  Evidence,
+  Field,
+  List,
+  Moved,
+  Scenario,
+  Sector,
+  Sourced,
+  Threshold,
+  UnloadedSector,
+} from '../model.ts';
+import { EVIDENCE_LEVELS, RECORD_LEVELS } from '../model.ts';
+import type { FieldEntry, MovedEntry, ScenarioEntry, SectorFile } from '../schema/index.ts';
 import { linkNational } from './national.ts';
 
 /**
@@ -17,8 +28,15 @@ export function link(content: Content, floor: Evidence): Omit<List, 'dataRevisio
     national: linkNational(content.national.value),
     zones: content.zones.value,
     procedures: content.procedures?.value ?? null,
+    glossary: content.glossary?.value ?? [],
     results: (content.results?.value ?? []).filter((result) => reaches(result, floor)),
+    moved: (content.moved?.value ?? []).map(linkMoved),
   };
+}
+
+function linkMoved({ was, ...entry }: MovedEntry): Moved {
+  const place = [was.sector, was.scenario, was.field].filter((id) => id !== undefined);
+  return { ...entry, place, level: RECORD_LEVELS[place.length - 1] ?? 'sector' };
 }
 
 type EditionsById = ReadonlyMap<string, EditionContent>;

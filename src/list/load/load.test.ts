@@ -17,6 +17,7 @@ function copyOfContent(file: string, from: string, to: string): string {
     'sources.yaml',
     'zones.yaml',
     'results.yaml',
+    'glossary.yaml',
     'words/en/list.yaml',
     'words/en/stamps.yaml',
   ]) {

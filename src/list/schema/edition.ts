@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, sourced, sources, text } from './sourced.ts';
+import { date, id, sourced, sourceKey, sources, text } from './sourced.ts';
 
 const totals = z
   .strictObject({
@@ -52,6 +52,10 @@ export const editionFile = z
       .default('exempt')
       .describe('How data outside the list goes out: with none of the three procedures, or, as reported, by a filing.'),
     note: text.describe('What the reader must know of this data set, in Chinese.'),
+    officialPage: sourceKey
+      .nullable()
+      .default(null)
+      .describe("Key of the source that is the edition's own page on an official site; null where none is known."),
     declaredTotals: totals,
     declaredTotalsSources: sources,
     inherits: id.nullable().describe('Id of the edition whose sectors are taken over unchanged, or null.'),

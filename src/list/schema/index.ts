@@ -1,5 +1,7 @@
 /** The shape of the files in `content/`, in Zod: what an editor may write. Everything in them is strict. */
 export { type EditionFile, editionFile } from './edition.ts';
+export { type FiguresFile, figuresFile } from './figures.ts';
+export { type GlossaryFile, glossaryFile } from './glossary.ts';
 export { jsonSchemas } from './json-schema.ts';
 export {
   type InitialsFile,
@@ -11,6 +13,7 @@ export {
   type StandardsFile,
   standardsFile,
 } from './matching.ts';
+export { type MovedEntry, type MovedFile, movedFile } from './moved.ts';
 export { type NationalFile, nationalFile } from './national.ts';
 export { type ProceduresFile, proceduresFile } from './procedures.ts';
 export { type ResultsFile, resultsFile } from './results.ts';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { editionFile } from './edition.ts';
+import { figuresFile } from './figures.ts';
+import { glossaryFile } from './glossary.ts';
 import { initialsFile, lexiconFile, matchingFieldsFile, standardsFile } from './matching.ts';
+import { movedFile } from './moved.ts';
 import { nationalFile } from './national.ts';
 import { proceduresFile } from './procedures.ts';
 import { resultsFile } from './results.ts';
@@ -19,6 +22,10 @@ const files = {
   zones: zonesFile,
   settings: settingsFile,
   results: resultsFile,
+  glossary: glossaryFile,
+  figures: figuresFile,
+  // Not `moved`: that is the schema of what `/data/v1/moved.json` publishes.
+  'moved-records': movedFile,
   words: wordsFile,
   stamps: stampsFile,
   lexicon: lexiconFile,

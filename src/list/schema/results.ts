@@ -5,6 +5,10 @@ const result = z
   .strictObject({
     id,
     date: partialDate.describe('When it was so, as far as stated.'),
+    sectors: z
+      .array(id)
+      .default([])
+      .describe('Ids of the sectors it is about, where it is about some and not about the whole list.'),
     passed: z
       .int()
       .min(0)

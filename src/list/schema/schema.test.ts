@@ -63,6 +63,11 @@ describe('the schemas reject', () => {
       sourcesFile,
       () => ({ 'CAC-16': { ...read('sources.yaml')['CAC-16'], kind: 'blog' } }),
     ],
+    [
+      'a source whose address is a script',
+      sourcesFile,
+      () => ({ 'CAC-16': { ...read('sources.yaml')['CAC-16'], url: 'javascript:alert(1)' } }),
+    ],
     ['a source without a proper key', sourcesFile, () => ({ 'cac 16': read('sources.yaml')['CAC-16'] })],
     [
       'national rules without a clause',

@@ -15,6 +15,19 @@ export const settingsFile = z
         basis: z.literal('editors-choice').describe('No rule names these shares; the site says so.'),
       })
       .describe('From which share of a threshold the checker warns.'),
+    repository: z
+      .strictObject({
+        address: z
+          .url({ protocol: /^https$/, error: 'expected a full address, e.g. https://github.com/owner/name' })
+          .describe('Where the repository is.'),
+        branch: z.string().min(1).default('main').describe('The branch that is edited.'),
+      })
+      .nullable()
+      .default(null)
+      .describe(
+        'Where the source of this site is kept, in the layout of GitHub; null: nowhere public, and pages link to no place of it. ' +
+          'The environment variable REPOSITORY is used instead where it is set.',
+      ),
   })
   .describe('Choices of the site’s editors; none is from the list or a rule, and none changes a decision.');
 export type SettingsFile = z.output<typeof settingsFile>;

@@ -11,7 +11,11 @@ const source = z
       .boolean()
       .default(false)
       .describe('true where `title` is a description of an untitled or unread page.'),
-    url: z.url('expected a full address, https://…').nullable().describe('Address; null where not known.'),
+    // `javascript:` is an address, too. Some authorities still have no `https:`.
+    url: z
+      .url({ protocol: /^https?$/, error: 'expected a full address, https://…' })
+      .nullable()
+      .describe('Address; null where not known.'),
     date: partialDate.nullable().describe('Date of publication as far as stated; null where none was found.'),
     accessed: date
       .nullable()

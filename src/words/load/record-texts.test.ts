@@ -39,6 +39,16 @@ describe('texts of the records', () => {
     expect(texts.rule('exemptions.emergency.condition').lang).toBe('zh-CN');
   });
 
+  it('of a record in several editions are those of the newest', () => {
+    const [newest, ...older] = list.editions;
+    if (!newest) throw new Error('There is no edition.');
+    const [first, ...others] = newest.sectors;
+    if (!first) throw new Error('There is no sector.');
+    const renamed = { ...newest, sectors: [{ ...first, name: '新名称' }, ...others] };
+    const texts = recordTexts('zh-CN', { ...list, editions: [renamed, ...older] });
+    expect(texts.sector(first.id).name.text).toBe('新名称');
+  });
+
   it('of what is not in the list are a bug', () => {
     expect(() => recordTexts('en', list).field('no-such-field')).toThrow(/no field "no-such-field"/);
     expect(() => recordTexts('en', list).rule('exemptions.none')).toThrow(/no rule/);

@@ -74,8 +74,9 @@ export function recordTexts(tag: LocaleTag, list: List): RecordTexts {
   };
 }
 
+/** Of a record that stands in several editions, the words of the newest: they come first, and are what is translated. */
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
+  return new Map(records.toReversed().map((record) => [record.id, record]));
 }
 
 function the<T>(records: ReadonlyMap<string, T>, kind: string, id: string): T {

@@ -13,8 +13,24 @@ export const BEGINNING = `{"format":"${FORMAT}"`;
 export interface KnownField {
   readonly scenario: string;
   readonly category: Category;
+  /** Under a former id: the one the field has now. */
+  readonly now?: FieldId;
 }
 export type KnownFields = Readonly<Record<FieldId, KnownField>>;
+
+/** The fields a saved review may name: those of today, and under its former id one that has another now. */
+export function knownFields(
+  fields: Iterable<readonly [FieldId, KnownField]>,
+  moved: Readonly<Record<string, readonly string[]>>,
+): KnownFields {
+  const known = Object.fromEntries([...fields].map(([id, { scenario, category }]) => [id, { scenario, category }]));
+  const former = Object.entries(moved).flatMap(([id, [now, ...others]]) => {
+    const field = now === undefined ? undefined : known[now];
+    // Of what was split a person decides anew which part is meant.
+    return now === undefined || field === undefined || others.length > 0 ? [] : [[id, { ...field, now }] as const];
+  });
+  return { ...Object.fromEntries(former), ...known };
+}
 
 export interface ReviewHead {
   readonly saved: string;
@@ -94,7 +110,7 @@ export function readReview(text: string, known: KnownFields): OpenedReview {
   const uses = new Map<FieldId, number>();
   const fieldOf = (value: unknown): FieldId | null => {
     if (typeof value !== 'string') return null;
-    return Object.hasOwn(known, value) ? value : null;
+    return Object.hasOwn(known, value) ? (known[value]?.now ?? value) : null;
   };
   let left = 0;
   for (const column of list) {
@@ -169,16 +185,16 @@ function changesOf(saved: unknown, uses: ReadonlyMap<FieldId, number>, known: Kn
     .flatMap(([field, columns]): Change[] => {
       const now = Object.hasOwn(known, field) ? known[field] : undefined;
       const then = Object.hasOwn(before, field) ? before[field] : undefined;
-      const name = field.slice(0, 100);
+      const name = (now?.now ?? field).slice(0, 100);
       if (!now) return [{ field: name, kind: 'gone', before: name, now: '', columns }];
       if (!isRecord(then)) return [];
       const changes: Change[] = [];
       const category = CATEGORIES.find((one) => one === then['category']);
       if (category !== undefined && category !== now.category)
-        changes.push({ field, kind: 'category', before: category, now: now.category, columns });
+        changes.push({ field: name, kind: 'category', before: category, now: now.category, columns });
       const scenario = textOf(then['scenario'], 100);
       if (scenario !== '' && scenario !== now.scenario)
-        changes.push({ field, kind: 'scenario', before: scenario, now: now.scenario, columns });
+        changes.push({ field: name, kind: 'scenario', before: scenario, now: now.scenario, columns });
       return changes;
     });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BEGINNING, type KnownFields, readReview, reviewPieces } from './review-file.ts';
+import { BEGINNING, type KnownFields, knownFields, readReview, reviewPieces } from './review-file.ts';
 import { acceptAbove, effectiveField, nextUnsure, type Review, type Row, shownRows, summaryOf } from './rows.ts';
 
 const row = (name: string, field: string | null, score: number): Row => ({
@@ -66,6 +66,25 @@ test('a review saved and read again is the same', () => {
   expect(text.startsWith(BEGINNING)).toBe(true);
   const read = readReview(text, KNOWN);
   expect(read).toEqual({ ok: true, head: HEAD, rows: one.rows, verdicts: one.verdicts, changes: [], left: 0 });
+});
+
+test('a field that has another id now is found under it, and one that was split is not guessed', () => {
+  const one = review();
+  one.verdicts.set(1, 'phone');
+  const today = [
+    ['vehicle-number', { scenario: 'sales', category: 'important-data' }],
+    ['phone-home', { scenario: 'sales', category: 'personal-information' }],
+    ['phone-work', { scenario: 'sales', category: 'personal-information' }],
+  ] as const;
+  const known = knownFields(today, { vin: ['vehicle-number'], phone: ['phone-home', 'phone-work'] });
+  const read = readReview(saved(one), known);
+  if (!read.ok) throw new Error(read.problem);
+  expect(read.rows.map(({ field }) => field)).toEqual(['vehicle-number', null, null, null]);
+  expect(read.verdicts.has(1)).toBe(false);
+  expect(read.changes.map(({ field, kind }) => [field, kind])).toEqual([
+    ['phone', 'gone'],
+    ['vehicle-number', 'category'],
+  ]);
 });
 
 test('fields that have changed since are named, and one that is gone is left out', () => {

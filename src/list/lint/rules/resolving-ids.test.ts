@@ -26,6 +26,22 @@ it.each(['inherits', 'supersedes', 'supersededBy'] as const)('rejects an edition
   expect(problems).toMatchObject([{ file: 'edition.yaml', message: expect.stringContaining('"test-1999"') }]);
 });
 
+it('rejects an official page that is no source, and a result about a sector that does not exist', () => {
+  const page = problemsAfter(resolvingIds, {
+    edition: (edition) => {
+      edition.officialPage = 'NOBODY';
+    },
+  });
+  expect(page).toMatchObject([{ file: 'edition.yaml', message: expect.stringContaining('"NOBODY"') }]);
+  const entry = { id: 'first', date: '2024', passed: null, filed: null, evidence: 'reported' as const };
+  const about = (sector: string) =>
+    problemsAfter(resolvingIds, {
+      results: (results) => void results.push({ ...entry, sectors: [sector], sources: ['CAC-16'] }),
+    });
+  expect(about('automobile')).toEqual([]);
+  expect(about('nowhere')).toMatchObject([{ file: 'results.yaml', message: expect.stringContaining('"nowhere"') }]);
+});
+
 it('rejects an edition that inherits from itself', () => {
   const problems = problemsAfter(resolvingIds, {
     edition: (edition) => {

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { problemsAfter } from '../test-content.ts';
 import { resultsInOrder } from './results-in-order.ts';
 
-const entry = { passed: null, filed: null, evidence: 'reported', sources: ['CAC-16'] } as const;
+const entry = {
+  sectors: [] as string[],
+  passed: null,
+  filed: null,
+  evidence: 'reported',
+  sources: ['CAC-16'],
+} as const;
 
 it('accepts entries in order with totals that grow or are not stated', () => {
   const problems = problemsAfter(resultsInOrder, {

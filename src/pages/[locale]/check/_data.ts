@@ -46,6 +46,7 @@ function shownMessages(locale: LocaleTag): Messages {
   const all = messagesFor(
     locale,
     'check.',
+    'stub.more',
     'desk.',
     'rules.',
     'evidence.',
