@@ -8,7 +8,8 @@ const ON = '2099-01-01';
 
 /** Writes `content/lists/moved.yaml` below `root`, from the first two fields of `before` to those of the edition in force. */
 export function recordMoves(root: string, before: readonly Field[]): void {
-  const current = currentEdition(loadList(root));
+  // A list is read once per folder and floor: the site's own, without a floor, is to be read when this is written.
+  const current = currentEdition(loadList(root, 'reconstructed'));
   const [first, second, third] = allFields(current);
   const [renamed, split] = before;
   if (!first || !second || !third || !renamed || !split) throw new Error('Both editions need three fields.');
