@@ -49,7 +49,7 @@ export async function publishSynthetic(root: string, form: Form, before: string)
   await command(root, 'verify.ts', document, '--edition', SYNTHETIC_EDITION);
   translate(root);
   teachMatcher(root);
-  recordMoves(root, known);
+  recordMoves(root, SYNTHETIC_EDITION, known);
   await command(root, 'lint.ts');
 }
 
