@@ -3,9 +3,10 @@
  * median of several first visits, and the stock Starlight page of the same text beside each. `npm run bench:pages`, on
  * the site in `dist/`. Leave the machine alone meanwhile: the browser shares its processor.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { report } from './bench/report.ts';
 import { findBrowser } from './browser.ts';
@@ -29,6 +30,7 @@ const COLUMNS: readonly {
   { title: 'CSS', figure: 'css', text: kilobytes },
   { title: 'JS', figure: 'script', text: kilobytes },
   { title: 'other', figure: 'other', text: kilobytes },
+  { title: 'headers', figure: 'headers', text: kilobytes },
   { title: 'LCP', figure: 'paint', text: milliseconds },
   { title: 'CLS', figure: 'shift', text: (value) => value.toFixed(3) },
   { title: 'longest task', figure: 'longestTask', text: milliseconds },
@@ -44,7 +46,7 @@ function milliseconds(value: number): string {
 
 /** One line of the table; a figure over its budget is followed by `!`. */
 function line(name: string, cells: readonly string[]): string {
-  return [name.padEnd(24), ...cells.map((cell, place) => cell.padEnd(place < 5 ? 10 : 9))].join(' ').trimEnd();
+  return [name.padEnd(24), ...cells.map((cell, place) => cell.padEnd(place < 6 ? 10 : 9))].join(' ').trimEnd();
 }
 
 function loadLine(name: string, load: Load, over: readonly Figure[] = []): string {
@@ -104,6 +106,10 @@ try {
       },
     ]);
   }
+  const worker = gzipSync(readFileSync(join(dist, 'service-worker.js'))).length;
+  console.log(
+    `Then, once, when the page is done: the service worker, ${kilobytes(worker)}, and what it stores at once.`,
+  );
   await browser.close();
   await Promise.all([ours.close(), stock.close()]);
 } finally {

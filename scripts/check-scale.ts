@@ -36,12 +36,15 @@ function pagesToVisit(out: string, locale: string): string[] {
   return [...pages.filter((page) => !page.startsWith('list/') || depth(page) === 1), ...records];
 }
 
-/** The addresses of the edition before, which must still lead somewhere: those that moved, and one that was dropped. */
-function formerAddresses(list: List): string[] {
+/** What the addresses of the edition before lead to now: those that moved to a record, or `to` themselves. */
+function formerAddresses(list: List): Walk['former'] {
   const [dropped] = droppedRecords(list);
-  const places = [...formerPlaces(list), ...(dropped ? [dropped] : [])].map(({ place }) => place);
-  if (places.length < 3) throw new Error('The made-up edition moves, splits and drops no record.');
-  return places.map((place) => `list/${place.join('/')}/`);
+  const address = (place: readonly string[]) => `list/${place.join('/')}/`;
+  const former = formerPlaces(list).map(({ place, to: [only, ...others] }) => {
+    return { from: address(place), to: address(only && others.length === 0 ? only.place : place) };
+  });
+  if (!dropped || former.length < 2) throw new Error('The made-up edition moves, splits and drops no record.');
+  return [...former, { from: address(dropped.place), to: address(dropped.place) }];
 }
 
 /** A walk in one language, with a check of a made-up scenario and a search for a made-up field. */
@@ -64,7 +67,8 @@ function walkIn(locale: string, list: List, out: string): Walk {
   const number = Number(/\d+/.exec(field.name)?.[0]);
   return {
     locale,
-    paths: [...pagesToVisit(out, locale), ...formerAddresses(list)],
+    paths: pagesToVisit(out, locale),
+    former: formerAddresses(list),
     check: { fragment: factsFragment(parsed.facts), procedure: procedure ?? 'open' },
     field: { id: field.id, name: locale === 'zh-CN' ? field.name : madeUp(locale, 'field', number) },
   };

@@ -13,7 +13,7 @@ export const PHONE = {
 /** A task of the main thread that is longer than this is noticed. */
 export const LONG_TASK = 100;
 
-/** One page opened: bytes over the wire, headers included, and what the visitor noticed. */
+/** One page opened: bytes of what came over the wire, packed, headers apart; and what the visitor noticed. */
 export interface Load {
   readonly html: number;
   readonly css: number;
@@ -22,6 +22,8 @@ export interface Load {
   /** Fonts, pictures, data. */
   readonly other: number;
   readonly total: number;
+  /** Of all answers, as HTTP/1.1 sends them; HTTP/2 sends what repeats once. */
+  readonly headers: number;
   /** Largest contentful paint, in milliseconds. */
   readonly paint: number;
   /** Cumulative layout shift. */
@@ -34,7 +36,11 @@ export type Figure = keyof Load;
 
 /** Opens a page with nothing in memory, and waits until the network is quiet. */
 async function load(browser: Browser, address: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: PHONE.viewport, isMobile: true, hasTouch: true });
+  // The service worker comes when the page is done: `bench-pages.ts` weighs it on its own.
+  const context = await browser.newContext({
+    ...{ viewport: PHONE.viewport, isMobile: true, hasTouch: true },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     const bytes = await throttle(page);
@@ -63,6 +69,7 @@ export async function measure(browser: Browser, address: string, rounds: number)
     script: median('script'),
     other: median('other'),
     total: median('total'),
+    headers: median('headers'),
     paint: median('paint'),
     shift: median('shift'),
     longestTask: median('longestTask'),
@@ -70,18 +77,21 @@ export async function measure(browser: Browser, address: string, rounds: number)
 }
 
 /** Slows the page down and counts what comes over the wire, by kind. */
-async function throttle(page: Page): Promise<Pick<Record<Figure, number>, 'html' | 'css' | 'script' | 'other'>> {
-  const bytes = { html: 0, css: 0, script: 0, other: 0 };
-  const kinds = new Map<string, keyof typeof bytes>();
+async function throttle(
+  page: Page,
+): Promise<Pick<Record<Figure, number>, 'html' | 'css' | 'script' | 'other' | 'headers'>> {
+  const bytes = { html: 0, css: 0, script: 0, other: 0, headers: 0 };
+  const answers = new Map<string, { readonly kind: keyof typeof bytes; readonly headers: number }>();
   const session = await page.context().newCDPSession(page);
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    kinds.set(
-      requestId,
-      type === 'Document' ? 'html' : type === 'Stylesheet' ? 'css' : type === 'Script' ? 'script' : 'other',
-    );
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    const kind = type === 'Document' ? 'html' : type === 'Stylesheet' ? 'css' : type === 'Script' ? 'script' : 'other';
+    // What has come by then is the head of the answer.
+    answers.set(requestId, { kind, headers: response.encodedDataLength });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes[kinds.get(requestId) ?? 'other'] += encodedDataLength;
+    const { kind, headers } = answers.get(requestId) ?? { kind: 'other', headers: 0 };
+    bytes[kind] += encodedDataLength - headers;
+    bytes.headers += headers;
   });
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });

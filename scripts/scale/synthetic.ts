@@ -47,9 +47,9 @@ export async function publishSynthetic(root: string, form: Form, before: string)
   const comparison = ['--document', 'SYNTHETIC', '--by', '测试', '--on', '2026-11-30'];
   await command(root, 'import.ts', document, '--edition', SYNTHETIC_EDITION, '--write', ...comparison);
   await command(root, 'verify.ts', document, '--edition', SYNTHETIC_EDITION);
-  recordMoves(root, known);
   translate(root);
   teachMatcher(root);
+  recordMoves(root, SYNTHETIC_EDITION, known);
   await command(root, 'lint.ts');
 }
 

@@ -7,6 +7,8 @@ export interface Walk {
   readonly locale: string;
   /** Addresses below the locale's folder, one of each kind of page. */
   readonly paths: readonly string[];
+  /** Addresses records had, and where a browser that opens them ends. */
+  readonly former: readonly { readonly from: string; readonly to: string }[];
   /** A check as the checker's address writes it, and the procedure that the classifier says it leads to. */
   readonly check: { readonly fragment: string; readonly procedure: string };
   /** A field, and what someone who looks for it types. */
@@ -31,7 +33,7 @@ export async function walkThrough(directory: string, walks: readonly Walk[]): Pr
 }
 
 async function walkOne(browser: Browser, site: string, walk: Walk): Promise<string[]> {
-  const { locale, paths, check, field } = walk;
+  const { locale, paths, former, check, field } = walk;
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
   const troubles = watch(page, new URL(site).origin);
@@ -40,6 +42,13 @@ async function walkOne(browser: Browser, site: string, walk: Walk): Promise<stri
     const response = await page.goto(`${site}${locale}/${path}`, { waitUntil: 'load' });
     if (response?.status() !== 200) wrong(`answers ${response?.status()}`);
     if (!(await page.locator('h1').first().isVisible())) wrong('shows no heading');
+  }
+
+  for (const { from, to } of former) {
+    // A page that leads on may do so before it is loaded.
+    const response = await page.goto(`${site}${locale}/${from}`, { waitUntil: 'commit' });
+    if (response?.status() !== 200) wrong(`${from} answers ${response?.status()}`);
+    await page.waitForURL(`${site}${locale}/${to}`);
   }
 
   await page.goto(`${site}${locale}/check/#${check.fragment}`);

@@ -31,7 +31,13 @@ it('names a record the edition in force has no more, with the newest edition tha
   const older = real.editions.find((edition) => edition !== current);
   const [dropped, ...others] = droppedRecords(listWith(withoutField));
   expect(others).toEqual([]);
-  expect(dropped).toMatchObject({ level: 'field', id: field.id, name: field.name, isUnknown: false });
+  expect(dropped).toMatchObject({
+    level: 'field',
+    id: field.id,
+    name: field.name,
+    evidence: field.evidence,
+    isUnknown: false,
+  });
   expect(dropped?.place).toEqual([sector.id, scenario.id, field.id]);
   expect(dropped?.last.id).toBe(older?.id);
 });

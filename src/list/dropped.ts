@@ -1,11 +1,13 @@
 /** Records of an earlier edition that the edition in force has no more, and that led on to no other record. */
 import { type FormerPlace, formerPlaces, type Standpoint, standpoints } from './former.ts';
-import { currentEdition } from './lookups.ts';
-import type { Edition, List } from './model.ts';
+import { allFields, allScenarios, currentEdition } from './lookups.ts';
+import type { Edition, Evidence, List } from './model.ts';
 
 export interface DroppedRecord extends Standpoint {
   /** The newest edition that has it. */
   readonly last: Edition;
+  /** How it is known there. */
+  readonly evidence: Evidence;
   /** Whether the edition in force has its sector, but not the table of it: then it may still be listed. */
   readonly isUnknown: boolean;
 }
@@ -37,14 +39,22 @@ function findDropped(list: List): readonly DroppedRecord[] {
   ]);
   const dropped: DroppedRecord[] = [];
   for (const last of list.editions) {
+    const levels = levelsOf(last);
     for (const record of standpoints(last).values()) {
       const address = addressOf(record);
       if (now.has(record.id) || taken.has(address)) continue;
       taken.add(address);
-      dropped.push({ ...record, last, isUnknown: unloaded.has(record.place[0] ?? '') });
+      // Nothing is shown as better known than it is.
+      const evidence = levels.get(record.id) ?? 'reconstructed';
+      dropped.push({ ...record, last, evidence, isUnknown: unloaded.has(record.place[0] ?? '') });
     }
   }
   return dropped;
+}
+
+function levelsOf(edition: Edition): ReadonlyMap<string, Evidence> {
+  const records = [...edition.sectors, ...allScenarios(edition), ...allFields(edition)];
+  return new Map(records.map(({ id, evidence }) => [id, evidence]));
 }
 
 function addressOf({ place }: Pick<FormerPlace, 'place'>): string {

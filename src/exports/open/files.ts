@@ -36,12 +36,16 @@ export function recordFiles(input: OpenInput, records: OpenRecords = openRecords
   const fileOf = (record: OpenRecord | OpenStub) => {
     return { ...head, record, sources: openSources(input, sourcesNamedBy(record)) };
   };
+  const all = [...editions, ...sectors, ...scenarios, ...fields];
+  const stubs = openStubs(input).map((stub) => ({ path: stubPath(stub), file: fileOf(stub) }));
+  // What moved leads on, though an older edition still has it: that record stays in `full.json`.
+  const taken = new Set(stubs.map(({ path }) => path));
   return [
-    ...[...editions, ...sectors, ...scenarios, ...fields].map((record) => ({
-      path: recordPath(record),
-      file: fileOf(record),
-    })),
-    ...openStubs(input).map((stub) => ({ path: stubPath(stub), file: fileOf(stub) })),
+    ...all
+      .map((record) => ({ path: recordPath(record), record }))
+      .filter(({ path }) => !taken.has(path))
+      .map(({ path, record }) => ({ path, file: fileOf(record) })),
+    ...stubs,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { allFields, currentEdition, type List, type Moved, type Verification } from '../../list/index.ts';
+import { allFields, currentEdition, type Edition, type List, type Moved, type Verification } from '../../list/index.ts';
 import { loadList } from '../../list/load/index.ts';
 import { published } from './site.test-support.ts';
 
@@ -51,6 +51,26 @@ describe('records that moved', () => {
     const file = parsed('data/v1/fields/old-mixture.json');
     expect(holdsTo('record', file)).toBeNull();
     expect(file.record).toMatchObject({ kind: 'moved', was: 'field', reason: 'split', edition: edition.id });
+  });
+
+  test('lead on although an older edition has them under their old id, and stay in the whole list', () => {
+    const without = (id: string) => (one: Edition) => ({
+      ...one,
+      sectors: one.sectors.map((sector) => ({
+        ...sector,
+        scenarios: sector.scenarios.map((scenario) => ({
+          ...scenario,
+          fields: scenario.fields.filter((field) => field.id !== id),
+        })),
+      })),
+    });
+    const merged = { ...was(first.id, [second.id], 'renamed'), place: [first.sector, first.scenario, first.id] };
+    const editions = list.editions.map((one) => (one === edition ? without(first.id)(one) : one));
+    const again = published({ ...list, editions, moved: [merged] });
+    expect(JSON.parse(again.textOf(`data/v1/fields/${first.id}.json`)).record.kind).toBe('moved');
+    expect(new Set(again.records.map(({ path }) => path)).size).toBe(again.records.length);
+    const { fields } = JSON.parse(again.textOf('data/v1/full.json'));
+    expect(fields.map(({ id }: { id: string }) => id)).toContain(first.id);
   });
 
   test('that only stand elsewhere keep their file', () => {

@@ -66,9 +66,19 @@ export interface WrittenAt {
 
 /**
  * Where the records in force are written, by their id: sectors, scenarios, fields, editions, and the sectors that an
- * edition only names.
+ * edition only names. Looked for once per folder: every page of a record asks.
  */
 export function loadWrittenAt(root: string = process.cwd()): ReadonlyMap<string, WrittenAt> {
+  const before = written.get(root);
+  if (before) return before;
+  const places = findWritten(root);
+  written.set(root, places);
+  return places;
+}
+
+const written = new Map<string, ReadonlyMap<string, WrittenAt>>();
+
+function findWritten(root: string): ReadonlyMap<string, WrittenAt> {
   const { editions } = loadContent(root);
   const places = new Map<string, WrittenAt>();
   const put = (id: string, { file, locate }: Authored<unknown>, path: Path) => {

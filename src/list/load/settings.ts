@@ -2,13 +2,20 @@ import { readYamlFile } from '../content/index.ts';
 import { formatProblem } from '../problem.ts';
 import { type SettingsFile, settingsFile } from '../schema/index.ts';
 
+const loaded = new Map<string, SettingsFile>();
+
 /**
- * The choices of the site's editors.
+ * The choices of the site's editors, read once per folder.
  * @throws one error that names every problem by file, line and column.
  */
 export function loadSettings(root: string = process.cwd()): SettingsFile {
+  const before = loaded.get(root);
+  if (before) return before;
   const read = readYamlFile(root, 'content/settings.yaml', settingsFile);
-  if (read.ok) return read.authored.value;
+  if (read.ok) {
+    loaded.set(root, read.authored.value);
+    return read.authored.value;
+  }
   throw new Error(`The settings cannot be loaded:\n${read.problems.map(formatProblem).join('\n')}`);
 }
 

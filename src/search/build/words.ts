@@ -19,11 +19,20 @@ type Authored = z.output<typeof schema>;
 /** Languages in which every record is searched, whatever the page's. */
 const EVERYWHERE: readonly LocaleTag[] = ['zh-CN', 'en'];
 
+const loaded = new Map<string, SearchWords>();
+
 /**
- * What the search knows of a language beside the records, with Chinese and English, folded.
+ * What the search knows of a language beside the records, with Chinese and English, folded; put together once per folder.
  * @throws with the name of the file and the place in it where one is not as the schema says.
  */
 export function loadSearchWords(tag: LocaleTag, root: string = process.cwd()): SearchWords {
+  const key = `${root}\n${tag}`;
+  const words = loaded.get(key) ?? putTogether(tag, root);
+  loaded.set(key, words);
+  return words;
+}
+
+function putTogether(tag: LocaleTag, root: string): SearchWords {
   const layers = [...new Set([tag, ...EVERYWHERE])].map((locale) =>
     readWords(root, join('content/words', locale, 'search.yaml')),
   );
